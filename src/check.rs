@@ -1,0 +1,125 @@
+//! Flow A: from the text typed to the report, one line a stage.
+
+use serde::Serialize;
+
+use crate::email::classify::{Classes, classify};
+use crate::email::diagnose::diagnose;
+use crate::email::issue::{Issue, Severity};
+use crate::email::limits::input_too_long;
+use crate::email::normalize::{Normalized, normalize};
+use crate::email::options::EmailOptions;
+use crate::email::parse::parse;
+use crate::email::repair::{Repair, repair};
+use crate::suggest::{Suggestion, suggest};
+
+/// Everything the rules say about one address. Every key is always present in JavaScript.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "independent facts, each a key of the result"
+)]
+pub struct EmailReport {
+    /// The text as it was typed; empty where it was over the limit and not looked at.
+    pub input: String,
+    /// Whether the address can be mailed: no issue has severity `error`.
+    pub valid: bool,
+    /// `local_part@domain` after the repairs; `None` if there is no such thing in the text.
+    pub address: Option<String>,
+    /// What stands before the last unquoted `@`.
+    pub local_part: Option<String>,
+    /// What stands after the last unquoted `@`.
+    pub domain: Option<String>,
+    /// The domain in A-labels (RFC 5890), lower case: what the DNS is asked for.
+    pub ascii_domain: Option<String>,
+    /// The domain in U-labels (RFC 5890): what a person reads.
+    pub unicode_domain: Option<String>,
+    /// The same mailbox, safe to store: lower-case domain, local-part untouched but for NFC.
+    pub normalized: Option<String>,
+    /// Lossy key for finding duplicates; never mail it.
+    pub dedupe_key: Option<String>,
+    /// Whether the receiving server must support SMTPUTF8 (RFC 6531).
+    pub smtputf8: bool,
+    /// Whether the local-part names a function, not a person (RFC 2142 and common practice).
+    pub role: bool,
+    /// Whether the domain hands out throw-away mailboxes; `None` while no list is loaded.
+    pub disposable: Option<bool>,
+    /// Whether the domain gives mailboxes to the public.
+    pub free_provider: bool,
+    /// Who runs the mailboxes of the domain, where the tables know.
+    pub provider: Option<String>,
+    /// Everything that was found, in text order.
+    pub issues: Vec<Issue>,
+    /// What was put right before reading, in text order.
+    pub repairs: Vec<Repair>,
+    /// The best suggestion, if any.
+    pub suggestion: Option<Suggestion>,
+    /// At most three suggestions, best first.
+    pub suggestions: Vec<Suggestion>,
+}
+
+/// Checks one address: can it be mailed, and if not, why and where.
+///
+/// An invalid address is a result, never an error. Spans count bytes of `input`;
+/// [`ToUtf16`](crate::ToUtf16) converts them.
+///
+/// ```
+/// use formwell::{EmailOptions, check_email};
+///
+/// let report = check_email("anna..k@example.org", &EmailOptions::default());
+/// assert!(!report.valid);
+/// assert_eq!(report.issues[0].code.as_str(), "local_part_dot_repeated");
+/// assert_eq!((report.issues[0].span.start, report.issues[0].span.end), (4, 6));
+/// ```
+pub fn check_email(input: &str, options: &EmailOptions) -> EmailReport {
+    if let Some(issue) = input_too_long(input, options) {
+        return EmailReport {
+            issues: vec![issue],
+            ..EmailReport::default()
+        };
+    }
+    let repaired = repair(input);
+    let parsed = parse(&repaired.text);
+    let issues = diagnose(&parsed, &repaired, options);
+    let normalized = normalize(&parsed);
+    let classes = classify(&normalized);
+    let suggestions = suggest(&parsed, &repaired, options);
+    report(
+        input,
+        issues,
+        repaired.repairs,
+        normalized,
+        classes,
+        suggestions,
+    )
+}
+
+fn report(
+    input: &str,
+    issues: Vec<Issue>,
+    repairs: Vec<Repair>,
+    normalized: Normalized,
+    classes: Classes,
+    suggestions: Vec<Suggestion>,
+) -> EmailReport {
+    EmailReport {
+        input: input.to_owned(),
+        valid: issues.iter().all(|issue| issue.severity != Severity::Error),
+        address: normalized.address,
+        local_part: normalized.local_part,
+        domain: normalized.domain,
+        ascii_domain: normalized.ascii_domain,
+        unicode_domain: normalized.unicode_domain,
+        normalized: normalized.normalized,
+        dedupe_key: normalized.dedupe_key,
+        smtputf8: normalized.smtputf8,
+        role: classes.role,
+        disposable: classes.disposable,
+        free_provider: classes.free_provider,
+        provider: classes.provider,
+        issues,
+        repairs,
+        suggestion: suggestions.first().cloned(),
+        suggestions,
+    }
+}

@@ -1,0 +1,36 @@
+//! Signup rules: one engine for the form in the browser and the backend behind it.
+//!
+//! An address goes through one flow, a stage a module:
+//!
+//! ```text
+//! text ─▶ repair ─▶ parse ─▶ diagnose ─▶ normalize ─▶ classify ─▶ suggest ─▶ EmailReport
+//! ```
+//!
+//! Parsing reads no tables. Diagnosing rewrites nothing. Normalizing never guesses. Only
+//! suggesting guesses, and a suggestion never changes validity.
+//!
+//! ```
+//! let report = formwell::check_email("customer@yaho.com", &formwell::EmailOptions::default());
+//! assert!(report.valid);
+//! assert_eq!(report.suggestion.unwrap().address, "customer@yahoo.com");
+//! ```
+//!
+//! # Scope
+//! Nothing here reads a clock, a locale, a network or a random number: equal arguments give
+//! equal results, byte for byte. Whether a mailbox exists is not something a rule can tell.
+#![deny(missing_docs)]
+
+mod check;
+pub mod email;
+mod span;
+pub mod suggest;
+mod tables;
+mod utf16;
+#[cfg(feature = "wasm")]
+mod wasm;
+
+pub use check::{EmailReport, check_email};
+pub use email::options::EmailOptions;
+pub use span::Span;
+pub use suggest::{Suggestion, SuggestionKind, Suggestions, suggest_email};
+pub use utf16::ToUtf16;
