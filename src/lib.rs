@@ -27,6 +27,7 @@ pub mod suggest;
 mod tables;
 mod utf16;
 #[cfg(feature = "wasm")]
+#[expect(unreachable_pub, reason = "wasm-bindgen exports what is `pub`")]
 mod wasm;
 
 pub use check::{EmailReport, check_email};
