@@ -25,6 +25,8 @@ pub mod email;
 mod span;
 pub mod suggest;
 mod tables;
+#[cfg(feature = "profile")]
+pub mod time;
 mod utf16;
 #[cfg(feature = "wasm")]
 #[expect(unreachable_pub, reason = "wasm-bindgen exports what is `pub`")]
