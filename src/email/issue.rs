@@ -50,6 +50,8 @@ pub enum Param {
     Number(usize),
     /// A piece of the input, or a name.
     Text(String),
+    /// Places in the input.
+    Spans(Vec<Span>),
 }
 
 /// Facts by name.
@@ -75,6 +77,27 @@ impl Params {
     pub fn text(mut self, name: &'static str, value: impl Into<String>) -> Self {
         self.0.insert(name, Param::Text(value.into()));
         self
+    }
+
+    /// Adds a character as `codePoint`, the way the Unicode standard writes it: `U+200B`.
+    #[must_use]
+    pub fn code_point(self, character: char) -> Self {
+        self.text("codePoint", format!("U+{:04X}", u32::from(character)))
+    }
+
+    /// Adds places in the input.
+    #[must_use]
+    pub fn spans(mut self, name: &'static str, value: Vec<Span>) -> Self {
+        self.0.insert(name, Param::Spans(value));
+        self
+    }
+
+    /// Every place among the facts.
+    pub(crate) fn spans_mut(&mut self) -> impl Iterator<Item = &mut Span> {
+        self.0.values_mut().flat_map(|param| match param {
+            Param::Spans(spans) => spans.as_mut_slice(),
+            Param::Number(_) | Param::Text(_) => &mut [],
+        })
     }
 
     /// The fact of that name.
@@ -110,16 +133,64 @@ macro_rules! codes {
 }
 
 codes! {
+    // The text as a whole.
     /// Nothing was typed, or only white space: `"  "`.
     AddressEmpty = "address_empty", Error;
     /// Longer than the limit and not looked at; `max`: the limit in UTF-16 code units.
     InputTooLong = "input_too_long", Error;
     /// More than 254 octets in ASCII form; `octets`, `max`.
     AddressTooLong = "address_too_long", Error;
+    /// Several addresses in one text: `a@example.org; b@example.org`; `count`, `spans`: where
+    /// each of them is in the input.
+    AddressesSeveral = "addresses_several", Error;
+
+    // What a repair took away, where that repair is not accepted (`EmailOptions::repair`).
+    /// White space around the address: `" anna@example.org"`.
+    AddressSpaceAround = "address_space_around", Error;
+    /// A display name and angle brackets (RFC 5322 §3.4): `Anna <anna@example.org>`.
+    AddressDisplayName = "address_display_name", Error;
+    /// Quotes or brackets around the address: `'anna@example.org'`.
+    AddressWrapped = "address_wrapped", Error;
+    /// A URI scheme (RFC 6068): `mailto:anna@example.org`.
+    AddressScheme = "address_scheme", Error;
+    /// List punctuation after the address: `anna@example.org,`.
+    AddressPunctuationTrailing = "address_punctuation_trailing", Error;
+    /// A comment (RFC 5322 §3.2.2): `anna(home)@example.org`. Allowed by `allowComment`.
+    AddressComment = "address_comment", Error;
+    /// A dot after the domain: `anna@example.org.`.
+    DomainDotTrailing = "domain_dot_trailing", Error;
+    /// A full-width or ideographic form of an ASCII character: `ａnna@example.org`.
+    CharacterFullwidth = "character_fullwidth", Error;
+    /// A character without width, such as U+200B or U+00AD, as comes along in pastes;
+    /// `codePoint`: `"U+200B"`.
+    CharacterInvisible = "character_invisible", Error;
+    /// Another at sign in place of `@`: `anna＠example.org`; `character`.
+    AtLookalike = "at_lookalike", Error;
+
+    // The at sign.
     /// No `@`: `anna.example.org`.
     AtMissing = "at_missing", Error;
-    /// A second `@`: `a@b@example.org`.
+    /// A second `@`: `a@b@example.org`, `a@@example.org`.
     AtRepeated = "at_repeated", Error;
+
+    // Characters that no part of an address can hold.
+    /// White space inside: `an na@example.org`; `codePoint`.
+    CharacterSpace = "character_space", Error;
+    /// A control character (general category Cc): U+0000; `codePoint`.
+    CharacterControl = "character_control", Error;
+    /// A character that changes the direction of writing, such as U+202E; `codePoint`.
+    CharacterBidiControl = "character_bidi_control", Error;
+    /// U+200C or U+200D where the letters beside it do not need it (RFC 5892 appendix A.1, A.2);
+    /// `codePoint`.
+    CharacterJoiner = "character_joiner", Error;
+    /// A character for private use (Co); `codePoint`.
+    CharacterPrivate = "character_private", Error;
+    /// Not a character in the Unicode version of the tables (Cn); `codePoint`.
+    CharacterUnassigned = "character_unassigned", Error;
+    /// U+FFFD: a character got lost on the way, as half of a surrogate pair does; `codePoint`.
+    CharacterReplacement = "character_replacement", Error;
+
+    // Before the `@`.
     /// Nothing before the `@`: `@example.org`.
     LocalPartEmpty = "local_part_empty", Error;
     /// More than 64 octets before the `@`; `octets`, `max`.
@@ -130,22 +201,77 @@ codes! {
     LocalPartDotTrailing = "local_part_dot_trailing", Error;
     /// Two dots or more in a row: `anna..k@example.org`.
     LocalPartDotRepeated = "local_part_dot_repeated", Error;
-    /// A character that may not stand there: `an na@example.org`; `character`.
+    /// A character that may not stand there: `an(na@example.org`; `character`.
     LocalPartCharacter = "local_part_character", Error;
+    /// A quoted local-part (RFC 5321 §4.1.2): `"anna k"@example.org`. Allowed by `allowQuoted`.
+    LocalPartQuoted = "local_part_quoted", Error;
+    /// A quote that is not closed, or that does not enclose the whole local-part:
+    /// `"anna@example.org`, `"anna".k@example.org`.
+    LocalPartQuoteMisplaced = "local_part_quote_misplaced", Error;
+    /// A combining mark with no character before it; `codePoint`.
+    LocalPartMarkLeading = "local_part_mark_leading", Error;
+
+    // After the `@`.
     /// Nothing after the `@`: `anna@`.
     DomainEmpty = "domain_empty", Error;
-    /// No dot: `anna@example`.
+    /// No dot: `anna@example`. Allowed by `allowDotless`.
     DomainDotless = "domain_dotless", Error;
     /// More than 253 octets in ASCII form; `octets`, `max`.
     DomainTooLong = "domain_too_long", Error;
+    /// An address literal (RFC 5321 §4.1.3): `anna@[192.0.2.1]`. Allowed by `allowLiteral`.
+    DomainLiteral = "domain_literal", Error;
+    /// Square brackets without an IPv4 or IPv6 address in them: `anna@[192.0.2.256]`.
+    DomainLiteralInvalid = "domain_literal_invalid", Error;
+    /// An IPv4 address without brackets: `anna@192.0.2.1`. Allowed by `allowNumeric`.
+    DomainIpv4 = "domain_ipv4", Error;
+    /// The last label is a number: `anna@example.123`. Allowed by `allowNumeric`.
+    DomainNumeric = "domain_numeric", Error;
+    /// A name set aside for other uses than mail (RFC 6761): `anna@example.test`; `name`.
+    /// Allowed by `allowSpecialUse`.
+    DomainSpecialUse = "domain_special_use", Error;
+    /// A last label that the root zone can never hold, because it has one letter only, or a
+    /// digit or a hyphen and is no A-label: `anna@example.c`, `anna@example.c0m`. Allowed by
+    /// `allowMalformedTld`.
+    DomainTldMalformed = "domain_tld_malformed", Error;
     /// Two dots in a row, or a dot first: `anna@example..org`.
     DomainLabelEmpty = "domain_label_empty", Error;
-    /// More than 63 octets between two dots; `octets`, `max`.
+    /// More than 63 octets between two dots, as an A-label; `octets`, `max`.
     DomainLabelTooLong = "domain_label_too_long", Error;
     /// A hyphen first or last between two dots: `anna@-example.org`.
     DomainLabelHyphen = "domain_label_hyphen", Error;
-    /// A character that may not stand in a domain: `anna@ex_ample.org`; `character`.
+    /// Hyphens in third and fourth place, kept for encodings such as `xn--` (RFC 5891
+    /// §4.2.3.1): `anna@ab--cd.org`.
+    DomainLabelHyphens34 = "domain_label_hyphens34", Error;
+    /// A character that may not stand in a domain (RFC 1123, RFC 5892): `anna@ex_ample.org`;
+    /// `character`.
     DomainLabelCharacter = "domain_label_character", Error;
-    /// The last label is a number: `anna@example.123`, `anna@192.0.2.1`.
-    DomainNumeric = "domain_numeric", Error;
+    /// `xn--` and then no Punycode, or Punycode of something that is no U-label (RFC 5890
+    /// §2.3.2.1): `anna@xn--0.org`.
+    DomainLabelPunycode = "domain_label_punycode", Error;
+    /// A combining mark first in a label (RFC 5891 §4.2.3.2); `codePoint`.
+    DomainLabelMarkLeading = "domain_label_mark_leading", Error;
+    /// A character that is allowed only beside certain others (RFC 5892 appendix A):
+    /// `anna@a·b.org`; `character`.
+    DomainLabelContext = "domain_label_context", Error;
+    /// Right-to-left and left-to-right characters mixed against the Bidi rule (RFC 5893 §2).
+    DomainLabelBidi = "domain_label_bidi", Error;
+
+    // Warnings.
+    /// An emoji or a symbol before the `@`; `character`.
+    LocalPartSymbol = "local_part_symbol", Warning;
+    /// Letters of several scripts before the `@`; `scripts`: their ISO 15924 codes.
+    LocalPartScriptsMixed = "local_part_scripts_mixed", Warning;
+    /// The local-part names a function, not a person (RFC 2142): `info@example.org`.
+    LocalPartRole = "local_part_role", Warning;
+    /// The last label is not in the root zone of the tables' date: `anna@example.notatld`;
+    /// `tld`.
+    DomainTldUnknown = "domain_tld_unknown", Warning;
+    /// An emoji or a symbol, which the old IDNA allowed and IDNA2008 does not; `character`.
+    DomainSymbol = "domain_symbol", Warning;
+    /// Letters of several scripts in one label; `scripts`: their ISO 15924 codes.
+    DomainScriptsMixed = "domain_scripts_mixed", Warning;
+    /// Looks like a well-known provider's domain and is another; `resembles`.
+    DomainLookalike = "domain_lookalike", Warning;
+    /// A domain of throw-away mailboxes, where such a list is loaded.
+    DomainDisposable = "domain_disposable", Warning;
 }
