@@ -6,7 +6,10 @@
     reason = "a test may fail loudly"
 )]
 
+mod front_coding;
 mod providers;
+mod special_use;
+mod tlds;
 
 use std::fs;
 use std::path::Path;
@@ -39,4 +42,15 @@ fn same_as_committed(name: &str, text: &str) {
         committed == text,
         "{name} differs from data/: run `npm run tables`"
     );
+}
+
+/// Fails unless `names` are sorted, unique and lower case.
+#[track_caller]
+fn assert_sorted(names: &[String]) {
+    for pair in names.windows(2) {
+        assert!(pair[0] < pair[1], "{} before {}", pair[0], pair[1]);
+    }
+    for name in names {
+        assert_eq!(*name, name.to_lowercase());
+    }
 }
