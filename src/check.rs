@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::email::classify::{Classes, classify};
 use crate::email::diagnose::diagnose;
 use crate::email::issue::{Issue, Severity};
-use crate::email::limits::input_too_long;
+use crate::email::limits::{input_too_long, length_too_long};
 use crate::email::normalize::{Normalized, normalize};
 use crate::email::options::EmailOptions;
 use crate::email::parse::parse;
@@ -58,6 +58,21 @@ pub struct EmailReport {
     pub suggestions: Vec<Suggestion>,
 }
 
+impl EmailReport {
+    fn unread(issue: Issue) -> Self {
+        Self {
+            issues: vec![issue],
+            ..Self::default()
+        }
+    }
+}
+
+/// The report of [`check_email`] for a text of `units` UTF-16 code units if that alone is too
+/// long, so that nobody needs to copy such a text; spans count those units.
+pub fn check_email_length(units: usize, options: &EmailOptions) -> Option<EmailReport> {
+    length_too_long(units, options).map(EmailReport::unread)
+}
+
 /// Checks one address: can it be mailed, and if not, why and where.
 ///
 /// An invalid address is a result, never an error. Spans count bytes of `input`;
@@ -73,10 +88,7 @@ pub struct EmailReport {
 /// ```
 pub fn check_email(input: &str, options: &EmailOptions) -> EmailReport {
     if let Some(issue) = input_too_long(input, options) {
-        return EmailReport {
-            issues: vec![issue],
-            ..EmailReport::default()
-        };
+        return EmailReport::unread(issue);
     }
     let repaired = repair(input);
     let parsed = parse(&repaired.text);

@@ -15,6 +15,12 @@ pub fn check_email(input: &str, options: JsValue) -> Result<JsValue, JsError> {
     write(&report)
 }
 
+/// See [`crate::check_email_length`].
+#[wasm_bindgen(js_name = checkEmailLength)]
+pub fn check_email_length(units: usize, options: JsValue) -> Result<JsValue, JsError> {
+    write(&crate::check_email_length(units, &read(options)?))
+}
+
 /// See [`crate::suggest_email`].
 #[wasm_bindgen(js_name = suggestEmail)]
 pub fn suggest_email(input: &str, options: JsValue) -> Result<JsValue, JsError> {

@@ -21,13 +21,19 @@ pub const DOMAIN_OCTETS: usize = 253;
 pub fn input_too_long(input: &str, options: &EmailOptions) -> Option<Issue> {
     let limit = options.max_length;
     // A UTF-16 code unit takes at most three bytes of UTF-8.
-    if input.len() <= limit || (input.len() <= 3 * limit && input.encode_utf16().count() <= limit) {
+    if input.len() <= limit || (input.len() / 3 <= limit && input.encode_utf16().count() <= limit) {
         return None;
     }
+    Some(too_long(input.len(), limit))
+}
+
+/// The same, told by the length in UTF-16 code units: for a caller who has not even copied the
+/// text. The span counts those units.
+pub fn length_too_long(units: usize, options: &EmailOptions) -> Option<Issue> {
+    (units > options.max_length).then(|| too_long(units, options.max_length))
+}
+
+fn too_long(end: usize, limit: usize) -> Issue {
     let params = Params::new().number("max", limit);
-    Some(Issue::new(
-        Code::InputTooLong,
-        Span::new(0, input.len()),
-        params,
-    ))
+    Issue::new(Code::InputTooLong, Span::new(0, end), params)
 }

@@ -1,0 +1,32 @@
+// The package's own package.json: the template, the version of Cargo.toml and the entries.
+
+import { copyFileSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { entries } from "./layout.mjs";
+import { pkg, root, template } from "./paths.mjs";
+import { BuildError } from "./run.mjs";
+
+/** Writes package.json and copies what goes along unchanged. */
+export function writeManifest() {
+  const manifest = JSON.parse(readFileSync(join(template, "package.json"), "utf8"));
+  manifest.version = version();
+  manifest.exports = Object.fromEntries(entries.map((entry) => [entry.export, conditions(entry)]));
+  manifest.exports["./package.json"] = "./package.json";
+  writeFileSync(join(pkg, "package.json"), `${JSON.stringify(manifest, null, 2)}\n`);
+  for (const licence of ["LICENSE-MIT", "LICENSE-APACHE"]) copyFileSync(join(root, licence), join(pkg, licence));
+  copyFileSync(join(template, "README.md"), join(pkg, "README.md"));
+}
+
+/** `types` first in each branch: TypeScript takes the first condition that matches. */
+function conditions({ name }) {
+  return {
+    import: { types: `./${name}.d.ts`, default: `./${name}.js` },
+    require: { types: `./${name}.d.cts`, default: `./${name}.cjs` },
+  };
+}
+
+function version() {
+  const found = /^version = "([^"]+)"/m.exec(readFileSync(join(root, "Cargo.toml"), "utf8"));
+  if (!found) throw new BuildError("Cargo.toml has no version");
+  return found[1];
+}

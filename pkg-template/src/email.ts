@@ -1,0 +1,11 @@
+/**
+ * `formwell/email`: addresses and suggestions only, in a module of their own that is smaller
+ * than `formwell`.
+ *
+ * @module
+ */
+
+export { checkEmail, suggestEmail } from "./lib/address.js";
+export { init } from "./lib/engine.js";
+export { FormwellError, type FormwellErrorCode } from "./lib/error.js";
+export type * from "./lib/types.js";

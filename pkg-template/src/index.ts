@@ -1,0 +1,10 @@
+/**
+ * `formwell`: everything. `formwell/email` is the smaller entry for addresses alone.
+ *
+ * @module
+ */
+
+export { checkEmail, suggestEmail } from "./lib/address.js";
+export { init } from "./lib/engine.js";
+export { FormwellError, type FormwellErrorCode } from "./lib/error.js";
+export type * from "./lib/types.js";

@@ -1,0 +1,28 @@
+/** Why a call was refused. */
+export type FormwellErrorCode =
+  /** The text to check is not a string. */
+  | "not_a_string"
+  /** An option is unknown or of the wrong type. */
+  | "bad_options"
+  /** The engine failed. It starts over by itself: the next call works. */
+  | "internal";
+
+/**
+ * Thrown where the API is misused. An invalid address is never thrown: it is a result.
+ *
+ * Each entry of the package has its own class, so look at `name` and `code`, not at `instanceof`,
+ * where two entries meet.
+ */
+export class FormwellError extends Error {
+  /** Why the call was refused. */
+  readonly code: FormwellErrorCode;
+
+  /** @internal */
+  constructor(code: FormwellErrorCode, message: string, options?: { cause: unknown }) {
+    super(message);
+    this.name = "FormwellError";
+    this.code = code;
+    // Engines older than the `cause` option ignore it: set by hand.
+    if (options) Object.defineProperty(this, "cause", { value: options.cause });
+  }
+}

@@ -1,0 +1,11 @@
+// `formwell:glue`: what wasm-bindgen writes for src/wasm.rs, put in place by build/bundle.mjs.
+
+import type { EmailReport, Suggestions } from "./types.js";
+
+/** Makes the first instance; does nothing when there is one. */
+export function initSync(options: { module: WebAssembly.Module }): unknown;
+/** Replaces the instance with a fresh one of the same module. */
+export function __wbg_reset_state(): void;
+export function checkEmail(input: string, options: unknown): EmailReport;
+export function checkEmailLength(units: number, options: unknown): EmailReport | null;
+export function suggestEmail(input: string, options: unknown): Suggestions;

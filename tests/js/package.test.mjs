@@ -1,0 +1,23 @@
+// The tarball that users get, installed in a folder of its own: both module systems, run for real.
+
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { test } from "node:test";
+import { installTarball } from "./tarball.mjs";
+
+const folder = installTarball();
+const show = 'console.log(checkEmail("customer@yaho.com").suggestion.address)';
+
+const programs = {
+  "import formwell": ["--input-type=module", `import { checkEmail } from "formwell"; ${show}`],
+  "import formwell/email": ["--input-type=module", `import { checkEmail } from "formwell/email"; ${show}`],
+  "require formwell": ["--input-type=commonjs", `const { checkEmail } = require("formwell"); ${show}`],
+  "require formwell/email": ["--input-type=commonjs", `const { checkEmail } = require("formwell/email"); ${show}`],
+};
+
+for (const [name, [type, source]] of Object.entries(programs)) {
+  test(name, () => {
+    const output = execFileSync(process.execPath, [type, "--eval", source], { cwd: folder, encoding: "utf8" });
+    assert.equal(output, "customer@yahoo.com\n");
+  });
+}

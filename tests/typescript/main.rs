@@ -1,0 +1,146 @@
+//! The TypeScript side says what the Rust side says: code unions and option types are written
+//! from the Rust sources, documentation included (`FORMWELL_WRITE_TABLES=1`, `npm run tables`).
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    reason = "a test stops at the first surprise"
+)]
+
+mod source;
+
+use std::fmt::Write as _;
+use std::path::Path;
+
+use formwell::email::issue::Code;
+use formwell::email::repair::RepairCode;
+use source::{Item, block, camel_case, items, snake_case};
+
+const TARGET: &str = "pkg-template/src/lib/generated.ts";
+const ISSUE: &str = include_str!("../../src/email/issue.rs");
+const REPAIR: &str = include_str!("../../src/email/repair.rs");
+const OPTIONS: &str = include_str!("../../src/email/options.rs");
+const SUGGEST: &str = include_str!("../../src/suggest/mod.rs");
+
+#[test]
+fn generated_types_are_those_of_the_sources() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(TARGET);
+    let expected = generate();
+    if std::env::var_os("FORMWELL_WRITE_TABLES").is_some() {
+        std::fs::write(&path, &expected).unwrap();
+    }
+    let committed = std::fs::read_to_string(&path).unwrap_or_default();
+    assert!(
+        committed == expected,
+        "{TARGET} is not what the Rust sources say: run `npm run tables`"
+    );
+}
+
+#[test]
+fn every_issue_code_is_read_from_the_source() {
+    let read: Vec<String> = issue_codes().into_iter().map(|(code, _)| code).collect();
+    let listed: Vec<&str> = Code::ALL.iter().map(|code| code.as_str()).collect();
+    assert_eq!(read, listed);
+}
+
+#[test]
+fn every_repair_code_is_read_from_the_source() {
+    let read = snake_cased(REPAIR, "pub enum RepairCode {");
+    let read: Vec<&str> = read.iter().map(|(code, _)| code.as_str()).collect();
+    let listed: Vec<serde_json::Value> = RepairCode::ALL
+        .iter()
+        .map(|code| serde_json::to_value(code).unwrap())
+        .collect();
+    assert_eq!(read, listed);
+}
+
+fn generate() -> String {
+    let mut out =
+        String::from("// Written from the Rust sources by `npm run tables`. Do not edit.\n");
+    union(
+        &mut out,
+        "IssueCode",
+        "What was found. Codes are stable; each names its params and an example.",
+        &issue_codes(),
+    );
+    union(
+        &mut out,
+        "RepairCode",
+        "What was put right before the address was read.",
+        &snake_cased(REPAIR, "pub enum RepairCode {"),
+    );
+    union(
+        &mut out,
+        "SuggestionKind",
+        "What kind of slip a suggestion mends.",
+        &snake_cased(SUGGEST, "pub enum SuggestionKind {"),
+    );
+    union(
+        &mut out,
+        "AcceptRepairs",
+        "Which repairs are accepted.",
+        &snake_cased(OPTIONS, "pub enum AcceptRepairs {"),
+    );
+    options(&mut out);
+    out
+}
+
+/// `Variant = "text", Severity;`
+fn issue_codes() -> Vec<(String, Item)> {
+    items(block(ISSUE, "\ncodes! {"))
+        .into_iter()
+        .map(|item| (item.code.split('"').nth(1).unwrap().to_owned(), item))
+        .collect()
+}
+
+/// `Variant,` under `rename_all = "snake_case"`.
+fn snake_cased(source: &str, opening: &str) -> Vec<(String, Item)> {
+    items(block(source, opening))
+        .into_iter()
+        .map(|item| (snake_case(item.code.trim_end_matches(',')), item))
+        .collect()
+}
+
+fn union(out: &mut String, name: &str, doc: &str, members: &[(String, Item)]) {
+    write!(out, "\n/** {doc} */\nexport type {name} =").unwrap();
+    for (code, item) in members {
+        write!(out, "\n{}  | \"{code}\"", item.doc_comment("  ")).unwrap();
+    }
+    out.push_str(";\n");
+}
+
+/// `pub name: Type,` under `rename_all = "camelCase"`, every one optional.
+fn options(out: &mut String) {
+    let fields: Vec<(String, Item)> = items(block(OPTIONS, "pub struct EmailOptions {"))
+        .into_iter()
+        .map(|item| (camel_case(item.field_name()), item))
+        .collect();
+    out.push_str(
+        "\n/** Options of `checkEmail` and `suggestEmail`. An unknown option is an error. */\nexport interface EmailOptions {\n",
+    );
+    for (name, item) in &fields {
+        let shape = typescript(item.field_type());
+        writeln!(out, "{}  {name}?: {shape};", item.doc_comment("  ")).unwrap();
+    }
+    out.push_str("}\n\n/** The names of all options. */\nexport const emailOptionNames: readonly string[] = [\n");
+    for (name, _) in &fields {
+        writeln!(out, "  \"{name}\",").unwrap();
+    }
+    out.push_str("];\n");
+}
+
+fn typescript(rust: &str) -> &'static str {
+    match rust {
+        "bool" => "boolean",
+        "usize" | "f64" => "number",
+        "Option<usize>" | "Option<f64>" => "number | null",
+        "String" => "string",
+        "Option<String>" => "string | null",
+        "Vec<String>" => "readonly string[]",
+        "AcceptRepairs" => "AcceptRepairs",
+        other => {
+            panic!("no TypeScript shape known for {other}: add it in tests/typescript/main.rs")
+        }
+    }
+}
