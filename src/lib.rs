@@ -21,6 +21,8 @@
 #![deny(missing_docs)]
 
 mod check;
+#[cfg(feature = "profile")]
+pub mod delivery;
 pub mod email;
 mod span;
 pub mod suggest;

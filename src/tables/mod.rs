@@ -1,5 +1,10 @@
 //! Look-ups. The data in the generated files comes from `data/`, see `data/README.md`.
 
+#[cfg(feature = "profile")]
+pub(crate) mod bounce_phrases;
+#[cfg(feature = "profile")]
+#[rustfmt::skip]
+mod bounce_phrases_data;
 #[allow(dead_code, reason = "called by diagnose as soon as it knows the codes")]
 mod front_coded;
 pub(crate) mod providers;
@@ -9,6 +14,11 @@ mod providers_data;
 pub(crate) mod special_use;
 #[rustfmt::skip]
 mod special_use_data;
+#[cfg(feature = "profile")]
+pub(crate) mod status_codes;
+#[cfg(feature = "profile")]
+#[rustfmt::skip]
+mod status_codes_data;
 #[allow(dead_code, reason = "called by diagnose as soon as it knows the codes")]
 pub(crate) mod tlds;
 #[rustfmt::skip]

@@ -6,6 +6,7 @@
     reason = "a test may fail loudly"
 )]
 
+mod bounces;
 mod front_coding;
 mod providers;
 mod special_use;
