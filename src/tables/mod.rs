@@ -5,11 +5,19 @@ pub(crate) mod bounce_phrases;
 #[cfg(feature = "profile")]
 #[rustfmt::skip]
 mod bounce_phrases_data;
-#[allow(dead_code, reason = "called by diagnose as soon as it knows the codes")]
 mod front_coded;
+pub(crate) mod mailbox_rules;
+#[rustfmt::skip]
+mod mailbox_rules_data;
+pub(crate) mod mailboxes;
+#[rustfmt::skip]
+mod mailboxes_data;
 pub(crate) mod providers;
 #[rustfmt::skip]
 mod providers_data;
+pub(crate) mod roles;
+#[rustfmt::skip]
+mod roles_data;
 #[allow(dead_code, reason = "called by diagnose as soon as it knows the codes")]
 pub(crate) mod special_use;
 #[rustfmt::skip]

@@ -8,7 +8,9 @@
 
 mod bounces;
 mod front_coding;
+mod mailboxes;
 mod providers;
+mod roles;
 mod special_use;
 mod tlds;
 
