@@ -12,12 +12,20 @@ mod mailbox_rules_data;
 pub(crate) mod mailboxes;
 #[rustfmt::skip]
 mod mailboxes_data;
+#[cfg(feature = "profile")]
+#[allow(dead_code, reason = "called by the field checks of profiles")]
+pub(crate) mod postal;
+#[cfg(feature = "profile")]
+#[rustfmt::skip]
+mod postal_data;
 pub(crate) mod providers;
 #[rustfmt::skip]
 mod providers_data;
 pub(crate) mod roles;
 #[rustfmt::skip]
 mod roles_data;
+#[cfg(feature = "profile")]
+mod shape;
 #[allow(dead_code, reason = "called by diagnose as soon as it knows the codes")]
 pub(crate) mod special_use;
 #[rustfmt::skip]
@@ -27,6 +35,12 @@ pub(crate) mod status_codes;
 #[cfg(feature = "profile")]
 #[rustfmt::skip]
 mod status_codes_data;
+#[cfg(feature = "profile")]
+#[allow(dead_code, reason = "called by the field checks of profiles")]
+pub(crate) mod tel;
+#[cfg(feature = "profile")]
+#[rustfmt::skip]
+mod tel_data;
 #[allow(dead_code, reason = "called by diagnose as soon as it knows the codes")]
 pub(crate) mod tlds;
 #[rustfmt::skip]

@@ -9,9 +9,11 @@
 mod bounces;
 mod front_coding;
 mod mailboxes;
+mod postal;
 mod providers;
 mod roles;
 mod special_use;
+mod tel;
 mod tlds;
 
 use std::fs;
