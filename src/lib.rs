@@ -21,9 +21,9 @@
 #![deny(missing_docs)]
 
 mod check;
-#[cfg(feature = "profile")]
-pub mod delivery;
 pub mod email;
+#[cfg(feature = "profile")]
+pub mod profile;
 mod span;
 pub mod suggest;
 mod tables;

@@ -7,4 +7,6 @@
 export { checkEmail, suggestEmail } from "./lib/address.js";
 export { init } from "./lib/engine.js";
 export { FormwellError, type FormwellErrorCode } from "./lib/error.js";
+export { type CreatePlanOptions, checkPlan, createPlan, type Plan } from "./lib/plan.js";
+export type * from "./lib/plan-types.js";
 export type * from "./lib/types.js";

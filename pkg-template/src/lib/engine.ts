@@ -5,6 +5,12 @@ import { FormwellError } from "./error.js";
 import { compile, compileAsync } from "./module.js";
 
 let state: "cold" | "ready" | "broken" = "cold";
+let instances = 0;
+
+/** Which instance is alive: what was kept in an earlier one is gone. */
+export function generation(): number {
+  return instances;
+}
 
 /**
  * Compiles and instantiates ahead of the first call. Never needed: the first call does it by
@@ -37,6 +43,7 @@ function start(module: () => WebAssembly.Module): void {
   if (state === "ready") return;
   if (state === "cold") initSync({ module: module() });
   else startOver();
+  instances++;
   state = "ready";
 }
 

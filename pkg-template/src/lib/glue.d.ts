@@ -1,5 +1,6 @@
 // `formwell:glue`: what wasm-bindgen writes for src/wasm.rs, put in place by build/bundle.mjs.
 
+import type { Evaluation, FieldIssue, Problem } from "./plan-types.js";
 import type { EmailReport, Suggestions } from "./types.js";
 
 /** Makes the first instance; does nothing when there is one. */
@@ -9,3 +10,9 @@ export function __wbg_reset_state(): void;
 export function checkEmail(input: string, options: unknown): EmailReport;
 export function checkEmailLength(units: number, options: unknown): EmailReport | null;
 export function suggestEmail(input: string, options: unknown): Suggestions;
+export function checkPlan(plan: string): Problem[];
+/** Keeps a plan without problems and gives its handle. */
+export function keepPlan(plan: string): number;
+export function dropPlan(handle: number): void;
+export function validatePlan(handle: number, values: string, options: string): FieldIssue[];
+export function evaluatePlan(handle: number, record: string, options: string): Evaluation;

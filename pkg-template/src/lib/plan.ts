@@ -1,0 +1,120 @@
+// Plans: read once, kept in the engine, used often.
+
+import * as glue from "formwell:glue";
+import { call, generation } from "./engine.js";
+import { FormwellError } from "./error.js";
+import { toJson } from "./json.js";
+import type {
+  EvaluateOptions,
+  Evaluation,
+  PlanSource,
+  Problem,
+  ProfileRecord,
+  ValidateOptions,
+  Validation,
+} from "./plan-types.js";
+
+/** A plan that was read. */
+export interface Plan {
+  /** What is wrong with the plan; empty unless `createPlan` was told to return it. */
+  readonly problems: readonly Problem[];
+  /**
+   * Checks the values of a form: all of it or one step, sent or saved half done.
+   *
+   * ```js
+   * plan.validate({ salutation: "Frau", email: "x" }, { step: "base" }).issues[0];
+   * // -> { path: ["familyName"], code: "valueMissing", step: "base" }
+   * ```
+   *
+   * @throws FormwellError `bad_options`, `plan_problems`, or `internal`.
+   */
+  validate<Values>(values: Values, options?: ValidateOptions): Validation<Values>;
+  /**
+   * Says what is complete, what to ask, whether a mail may be sent and what to do next.
+   *
+   * ```js
+   * plan.evaluate(record, { now: "2026-03-09T10:00:00Z", channel: "email" }).next;
+   * // -> { action: "remind", fields: ["city", "interests"], because: ["missing_required"] }
+   * ```
+   *
+   * @throws FormwellError `bad_options`, `plan_problems`, or `internal`.
+   */
+  evaluate(record: ProfileRecord, options: EvaluateOptions): Evaluation;
+}
+
+export interface CreatePlanOptions {
+  /** `"return"`: a plan with problems is no exception, but it refuses every call. Default `"throw"`. */
+  problems?: "throw" | "return";
+}
+
+/**
+ * Everything that is wrong with a plan, at once; empty where nothing is.
+ *
+ * ```js
+ * checkPlan({ version: 1, id: "p", fields: [], steps: [{ id: "base", fields: ["fax"] }] });
+ * // -> [{ code: "unknown_field", path: ["steps", 0, "fields", 0], field: "fax" }]
+ * ```
+ */
+export function checkPlan(plan: unknown): Problem[] {
+  const text = toJson(plan);
+  return call(() => glue.checkPlan(text));
+}
+
+/**
+ * Reads a plan for many calls: it crosses into the engine once.
+ *
+ * @throws FormwellError `plan_problems`, with the problems as `cause`, unless asked to return them.
+ */
+export function createPlan(plan: PlanSource, options?: CreatePlanOptions): Plan {
+  const text = toJson(plan);
+  const problems = call(() => glue.checkPlan(text));
+  if (problems.length > 0 && options?.problems !== "return") throw refusal(problems);
+  const kept: Kept = { handle: 0, generation: -1 };
+  const use = <T>(run: (handle: number) => T): T => {
+    if (problems.length > 0) throw refusal(problems);
+    return call(() => run(handleOf(kept, text)));
+  };
+  const created: Plan = {
+    problems,
+    validate(values, options) {
+      const [json, how] = [toJson(values), toJson(options)];
+      const issues = use((handle) => glue.validatePlan(handle, json, how));
+      return issues.length > 0 ? { issues } : { value: values };
+    },
+    evaluate(record, options) {
+      const [json, how] = [toJson(record), toJson(options)];
+      return use((handle) => glue.evaluatePlan(handle, json, how));
+    },
+  };
+  unused?.register(created, kept);
+  return created;
+}
+
+/** Where a plan is in the engine. */
+interface Kept {
+  handle: number;
+  /** Of the engine's instances, the one that has it. */
+  generation: number;
+}
+
+/** Reads the plan again where the instance that had it is gone. */
+function handleOf(kept: Kept, text: string): number {
+  if (kept.generation !== generation()) {
+    kept.handle = glue.keepPlan(text);
+    kept.generation = generation();
+  }
+  return kept.handle;
+}
+
+/** Gives the engine's memory back when a plan is garbage. Hosts without this class keep plans. */
+const unused =
+  typeof FinalizationRegistry === "undefined"
+    ? undefined
+    : new FinalizationRegistry<Kept>((kept) => {
+        if (kept.generation === generation()) call(() => glue.dropPlan(kept.handle));
+      });
+
+function refusal(problems: Problem[]): FormwellError {
+  const list = problems.map(({ code, path }) => `${code} at /${path.join("/")}`).join(", ");
+  return new FormwellError("plan_problems", `the plan has problems: ${list}`, { cause: problems });
+}

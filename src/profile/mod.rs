@@ -1,0 +1,48 @@
+//! Profiles: what is complete, what to ask next, when to write again.
+//!
+//! Pure functions over three JSON values: a plan (what the site wants), a record (what the host
+//! stored about one person) and an instant. A plan is read once ([`Plan::parse`]) and used often.
+//!
+//! ```text
+//! plan + record + now ─▶ conditions ─▶ field states ─▶ completeness ─▶ consent ─▶ next action
+//! ```
+//!
+//! Plans and records are JSON for hosts in any language; unknown times, junk and half a record
+//! are answered with warnings, never with a failure.
+
+mod applicable;
+mod block;
+mod completeness;
+mod condition;
+mod consent;
+mod cycle;
+mod evaluate;
+mod evaluation;
+mod issue;
+mod json;
+mod next;
+mod options;
+mod parse;
+mod parse_cond;
+mod parse_field;
+mod pattern;
+mod plan;
+mod problem;
+mod queue;
+mod read;
+mod record;
+mod stamps;
+mod states;
+mod validate;
+mod values;
+
+pub use evaluation::{
+    Action, Ask, ConsentState, Evaluation, FieldState, Next, StepReport, StepState, Warning,
+};
+pub use issue::{FieldIssue, IssueCode};
+pub use json::{Json, JsonError};
+pub use options::{Channel, EvaluateOptions, Mode, OptionsError, ValidateOptions};
+pub use parse::check_plan;
+pub use plan::Plan;
+pub use problem::{Param, PathPart, Problem, ProblemCode};
+pub use validate::Validation;

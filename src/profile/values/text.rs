@@ -1,0 +1,78 @@
+//! `text`, `email`, `tel` and `url`: form, lengths and pattern.
+
+use super::{Field, FieldKind, Finding, IssueCode, Json, tel, url};
+use crate::{EmailOptions, check_email};
+
+/// Text in any form; with `multiple`, an email field holds a list or, as in HTML, addresses
+/// with commas between.
+pub(super) fn check(field: &Field, value: &Json<'_>, found: &mut Vec<Finding>) {
+    let many = field.multiple && field.kind == FieldKind::Email;
+    match value {
+        Json::Array(items) if many => {
+            for (index, item) in items.iter().enumerate() {
+                let start = found.len();
+                check_one(field, item, found);
+                for finding in found.iter_mut().skip(start) {
+                    finding.item = Some(index);
+                }
+            }
+        }
+        Json::String(text) if many => {
+            if !text.split(',').all(is_address) {
+                found.push(Finding::new(IssueCode::TypeMismatch));
+            }
+            check_pattern(field, text.split(','), found);
+            check_length(field, text, found);
+        }
+        _ => check_one(field, value, found),
+    }
+}
+
+fn check_one(field: &Field, value: &Json<'_>, found: &mut Vec<Finding>) {
+    let Some(text) = value.as_str() else {
+        found.push(Finding::new(IssueCode::TypeMismatch));
+        return;
+    };
+    let has_form = match field.kind {
+        FieldKind::Email => is_address(text),
+        FieldKind::Tel => tel::is_number(text),
+        FieldKind::Url => url::is_absolute(text),
+        _ => true,
+    };
+    if !has_form {
+        found.push(Finding::new(IssueCode::TypeMismatch));
+    }
+    check_pattern(field, std::iter::once(text), found);
+    check_length(field, text, found);
+}
+
+/// The one place where plans meet the address rules.
+fn is_address(text: &str) -> bool {
+    check_email(text, &EmailOptions::default()).valid
+}
+
+fn check_pattern<'t>(
+    field: &Field,
+    mut texts: impl Iterator<Item = &'t str>,
+    found: &mut Vec<Finding>,
+) {
+    if let Some(pattern) = &field.pattern
+        && !texts.all(|text| pattern.matches(text))
+    {
+        let code = IssueCode::PatternMismatch;
+        found.push(Finding::limit(code, "pattern", pattern.source()));
+    }
+}
+
+fn check_length(field: &Field, text: &str, found: &mut Vec<Finding>) {
+    if field.maxlength.is_none() && field.minlength.is_none() {
+        return;
+    }
+    let length = text.encode_utf16().count();
+    if let Some(most) = field.maxlength.filter(|most| length > *most) {
+        found.push(Finding::limit(IssueCode::TooLong, "maxlength", most));
+    }
+    if let Some(least) = field.minlength.filter(|least| length < *least) {
+        found.push(Finding::limit(IssueCode::TooShort, "minlength", least));
+    }
+}
