@@ -21,6 +21,8 @@
 #![deny(missing_docs)]
 
 mod check;
+#[cfg(feature = "profile")]
+pub mod delivery;
 pub mod email;
 #[cfg(feature = "profile")]
 pub mod profile;

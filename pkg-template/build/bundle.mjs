@@ -1,45 +1,46 @@
-// TypeScript entries to one ESM and one CJS file each, with the wasm of their flavour inside.
+// TypeScript entries to one ESM and one CJS file each, with the wasm of their flavour inside,
+// and the command to one ESM file.
 
 import { readFileSync } from "node:fs";
-import { basename, join } from "node:path";
+import { dirname, join, posix, resolve } from "node:path";
 import { build } from "esbuild";
-import { entries } from "./layout.mjs";
+import { command, entries } from "./layout.mjs";
 import { pkg, template, work } from "./paths.mjs";
 
-const formats = { esm: ".js", cjs: ".cjs" };
+const extensions = { esm: ".js", cjs: ".cjs" };
 
-/** Writes every entry in both formats. */
+/** Writes every entry in both formats, and the command. */
 export async function bundleEntries() {
-  const jobs = entries.flatMap((entry) =>
-    Object.entries(formats).map(([format, extension]) =>
-      build({
-        entryPoints: [join(template, "src", entry.source)],
-        outfile: join(pkg, `${entry.name}${extension}`),
-        bundle: true,
-        format,
-        platform: "neutral",
-        target: "es2020",
-        minify: true,
-        legalComments: "none",
-        logLevel: "warning",
-        plugins: [siblings(entry, extension), wasmOf(entry)],
-      }),
-    ),
-  );
-  await Promise.all(jobs);
+  const jobs = entries.flatMap((entry) => [bundle(entry, "esm"), bundle(entry, "cjs")]);
+  await Promise.all([...jobs, bundle(command, "esm")]);
+}
+
+function bundle(entry, format) {
+  return build({
+    entryPoints: [join(template, entry.source)],
+    outfile: join(pkg, `${entry.name}${extensions[format]}`),
+    bundle: true,
+    format,
+    platform: entry.platform ?? "neutral",
+    target: entry.platform === "node" ? "node18" : "es2020",
+    minify: true,
+    legalComments: "none",
+    logLevel: "warning",
+    plugins: [siblings(entry, extensions[format]), wasmOf(entry)],
+  });
 }
 
 /** An entry that uses another one imports its file, so that a page never holds one wasm twice. */
 function siblings(self, extension) {
-  const bySource = new Map(entries.map((entry) => [basename(entry.source, ".ts"), entry]));
+  const bySource = new Map(entries.map((entry) => [join(template, entry.source), entry]));
   return {
     name: "siblings",
     setup({ onResolve }) {
-      onResolve({ filter: /^\.\.?\/[\w-]+\.js$/ }, ({ path, importer, kind }) => {
-        const entry = bySource.get(basename(path, ".js"));
-        if (kind === "entry-point" || !entry || entry === self) return undefined;
-        if (join(importer, "..", path) !== join(template, "src", entry.source.replace(/ts$/, "js"))) return undefined;
-        return { path: `./${entry.name}${extension}`, external: true };
+      onResolve({ filter: /^\.{1,2}\/.*\.js$/ }, ({ path, importer }) => {
+        const entry = bySource.get(resolve(dirname(importer), path.replace(/js$/, "ts")));
+        if (!entry || entry === self) return undefined;
+        const relative = posix.relative(posix.dirname(self.name), entry.name);
+        return { path: `${relative.startsWith(".") ? "" : "./"}${relative}${extension}`, external: true };
       });
     },
   };

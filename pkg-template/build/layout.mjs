@@ -10,11 +10,19 @@ export const flavours = [
 ];
 
 /**
- * The entries: `export` is the path in package.json, `source` the file in src/, `flavour` the
- * wasm that is inlined, if any.
- * @type {{ name: string, export: string, source: string, flavour?: string }[]}
+ * @typedef {object} Entry
+ * @property {string} name the path of its files in the package, without extension
+ * @property {string} export its path in `exports` of package.json
+ * @property {string} source its file in pkg-template/
+ * @property {string} [flavour] the wasm that is inlined
+ * @property {"node"} [platform] where it is meant for one host only
  */
+
+/** @type {Entry[]} */
 export const entries = [
-  { name: "index", export: ".", source: "index.ts", flavour: "full" },
-  { name: "email", export: "./email", source: "email.ts", flavour: "email" },
+  { name: "index", export: ".", source: "src/index.ts", flavour: "full" },
+  { name: "email", export: "./email", source: "src/email.ts", flavour: "email" },
 ];
+
+/** The `formwell` command. */
+export const command = { name: "bin/formwell", source: "bin/formwell.ts", platform: "node" };

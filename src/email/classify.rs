@@ -1,7 +1,8 @@
 //! What kind of address it is, by the tables.
 
 use super::normalize::Normalized;
-use crate::tables::providers;
+use super::role::is_role;
+use crate::tables::mailboxes;
 
 /// The kinds.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -16,38 +17,14 @@ pub struct Classes {
     pub provider: Option<String>,
 }
 
-/// RFC 2142 §3 to §5, sorted.
-const ROLES: [&str; 14] = [
-    "abuse",
-    "ftp",
-    "hostmaster",
-    "info",
-    "marketing",
-    "news",
-    "noc",
-    "postmaster",
-    "sales",
-    "security",
-    "support",
-    "usenet",
-    "uucp",
-    "webmaster",
-];
-
 /// Looks the address up.
 pub fn classify(normalized: &Normalized) -> Classes {
-    let role = normalized.local_part.as_ref().is_some_and(|local_part| {
-        ROLES
-            .binary_search(&local_part.to_ascii_lowercase().as_str())
-            .is_ok()
-    });
-    let free_provider = normalized
-        .ascii_domain
-        .as_deref()
-        .is_some_and(providers::contains);
+    let domain = normalized.ascii_domain.as_deref();
+    let mailboxes = domain.and_then(mailboxes::find);
     Classes {
-        role,
-        free_provider,
-        ..Classes::default()
+        role: normalized.local_part.as_deref().is_some_and(is_role),
+        disposable: None,
+        free_provider: mailboxes.is_some_and(|found| found.public),
+        provider: mailboxes.and_then(|found| found.operator.map(str::to_owned)),
     }
 }

@@ -1,6 +1,7 @@
 //! Address rules: what a signup form should accept, and why it refuses the rest.
 
 pub mod classify;
+pub mod dedupe;
 pub mod diagnose;
 pub mod grammar;
 pub mod issue;
@@ -9,3 +10,4 @@ pub mod normalize;
 pub mod options;
 pub mod parse;
 pub mod repair;
+pub mod role;

@@ -1,5 +1,6 @@
 //! The forms of an accepted address: to show, to store, to compare. Never guesses.
 
+use super::dedupe::dedupe_key;
 use super::parse::Parsed;
 
 /// The forms; all `None` if the text has no local-part or no domain.
@@ -37,7 +38,7 @@ pub fn normalize(parsed: &Parsed<'_>) -> Normalized {
         domain: Some(domain.to_owned()),
         ascii_domain: Some(lower.clone()),
         normalized: Some(format!("{local_part}@{lower}")),
-        dedupe_key: Some(format!("{}@{lower}", local_part.to_lowercase())),
+        dedupe_key: Some(dedupe_key(local_part, &lower)),
         smtputf8: !local_part.is_ascii(),
         unicode_domain: Some(lower),
     }

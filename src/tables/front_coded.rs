@@ -1,15 +1,17 @@
 //! Sorted sets of short names, front-coded: one third of the bytes of a slice of strings.
 //!
 //! ```abnf
-//! set   = *entry                          ; in byte order
-//! entry = %x41-5A *name-char              ; letter: how many bytes are shared with the entry before (A = 0)
-//! name-char = %x2E / %x2D / %x30-39 / %x61-7A   ; "." "-" digits, lower-case letters
+//! set       = *entry                           ; in byte order
+//! entry     = shared *name-char [value]
+//! shared    = %x41-5A                          ; bytes shared with the entry before, A = 0
+//! name-char = %x2D / %x2E / %x30-39 / %x61-7A  ; "-" "." digits, lower-case letters
+//! value     = %x80-FF                          ; %x80 = 0, the value of an entry without one
 //! ```
 
 /// A set and the place where each first byte starts.
 pub(super) struct FrontCoded {
     /// The entries.
-    pub(super) text: &'static str,
+    pub(super) text: &'static [u8],
     /// First byte of a name, offset of the first entry that starts with it.
     pub(super) index: &'static [(u8, u16)],
 }
@@ -17,24 +19,29 @@ pub(super) struct FrontCoded {
 impl FrontCoded {
     /// Whether `name` is in the set.
     pub(super) fn contains(&self, name: &str) -> bool {
+        self.value(name).is_some()
+    }
+
+    /// The value of `name`, if it is in the set.
+    pub(super) fn value(&self, name: &str) -> Option<u8> {
         let name = name.as_bytes();
-        let Some(block) = name.first().and_then(|first| self.block(*first)) else {
-            return false;
-        };
         let mut matched = 0;
-        for (shared, rest) in entries(block) {
+        for entry in entries(self.block(*name.first()?)?) {
             // Shares more with the entry before than `name` does: not it, and changes nothing.
-            if shared > matched {
+            if entry.shared > matched {
                 continue;
             }
-            let wanted = name.get(matched..).unwrap_or_default();
+            let wanted = name.get(matched..)?;
             // Shares less: this entry and all after it are greater than `name`.
-            if shared < matched || rest == wanted {
-                return shared == matched;
+            if entry.shared < matched {
+                return None;
             }
-            matched += common_prefix(rest, wanted);
+            if entry.rest == wanted {
+                return Some(entry.value);
+            }
+            matched += common_prefix(entry.rest, wanted);
         }
-        false
+        None
     }
 
     /// The entries that start with `first`.
@@ -46,23 +53,34 @@ impl FrontCoded {
             .index
             .get(at + 1)
             .map(|(_, offset)| usize::from(*offset));
-        let bytes = self.text.as_bytes();
-        bytes.get(start..end.unwrap_or(bytes.len()))
+        self.text.get(start..end.unwrap_or(self.text.len()))
     }
 }
 
-/// Splits a block into (bytes shared with the entry before, the rest of the name).
-fn entries(block: &'static [u8]) -> impl Iterator<Item = (usize, &'static [u8])> {
+struct Entry {
+    /// Bytes shared with the entry before.
+    shared: usize,
+    /// The rest of the name.
+    rest: &'static [u8],
+    value: u8,
+}
+
+fn entries(block: &'static [u8]) -> impl Iterator<Item = Entry> {
     let mut left = block;
     std::iter::from_fn(move || {
-        let (head, tail) = left.split_first()?;
-        let length = tail
-            .iter()
-            .position(u8::is_ascii_uppercase)
-            .unwrap_or(tail.len());
-        let (rest, next) = tail.split_at(length);
+        let (shared, tail) = left.split_first()?;
+        let end = tail.iter().position(u8::is_ascii_uppercase);
+        let (rest, next) = tail.split_at(end.unwrap_or(tail.len()));
         left = next;
-        Some((usize::from(head.saturating_sub(b'A')), rest))
+        let (rest, value) = match rest.split_last() {
+            Some((last, name)) if !last.is_ascii() => (name, last - 0x80),
+            _ => (rest, 0),
+        };
+        Some(Entry {
+            shared: usize::from(shared.saturating_sub(b'A')),
+            rest,
+            value,
+        })
     })
 }
 

@@ -1,14 +1,46 @@
 //! Look-ups. The data in the generated files comes from `data/`, see `data/README.md`.
 
-#[allow(dead_code, reason = "called by diagnose as soon as it knows the codes")]
+#[cfg(feature = "profile")]
+pub(crate) mod bounce_phrases;
+#[cfg(feature = "profile")]
+#[rustfmt::skip]
+mod bounce_phrases_data;
 mod front_coded;
+pub(crate) mod mailbox_rules;
+#[rustfmt::skip]
+mod mailbox_rules_data;
+pub(crate) mod mailboxes;
+#[rustfmt::skip]
+mod mailboxes_data;
+#[cfg(feature = "profile")]
+#[allow(dead_code, reason = "called by the field checks of profiles")]
+pub(crate) mod postal;
+#[cfg(feature = "profile")]
+#[rustfmt::skip]
+mod postal_data;
 pub(crate) mod providers;
 #[rustfmt::skip]
 mod providers_data;
+pub(crate) mod roles;
+#[rustfmt::skip]
+mod roles_data;
+#[cfg(feature = "profile")]
+mod shape;
 #[allow(dead_code, reason = "called by diagnose as soon as it knows the codes")]
 pub(crate) mod special_use;
 #[rustfmt::skip]
 mod special_use_data;
+#[cfg(feature = "profile")]
+pub(crate) mod status_codes;
+#[cfg(feature = "profile")]
+#[rustfmt::skip]
+mod status_codes_data;
+#[cfg(feature = "profile")]
+#[allow(dead_code, reason = "called by the field checks of profiles")]
+pub(crate) mod tel;
+#[cfg(feature = "profile")]
+#[rustfmt::skip]
+mod tel_data;
 #[allow(dead_code, reason = "called by diagnose as soon as it knows the codes")]
 pub(crate) mod tlds;
 #[rustfmt::skip]

@@ -4,9 +4,14 @@ use super::providers_data::PROVIDERS;
 
 /// Whether `domain`, in lower-case A-labels, is a known provider.
 pub(crate) fn contains(domain: &str) -> bool {
+    position(domain).is_some()
+}
+
+/// Where `domain`, in lower-case A-labels, stands among the known providers.
+pub(crate) fn position(domain: &str) -> Option<usize> {
     PROVIDERS
         .binary_search_by(|(known, _)| (*known).cmp(domain))
-        .is_ok()
+        .ok()
 }
 
 /// All providers with their relative share of addresses.

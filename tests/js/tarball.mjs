@@ -2,8 +2,10 @@
 
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { pkg } from "../../pkg-template/build/paths.mjs";
 
 let folder;
@@ -23,4 +25,23 @@ export function installTarball() {
 function npm(...args) {
   const command = process.platform === "win32" ? "npm.cmd" : "npm";
   execFileSync(command, ["--silent", ...args], { cwd: folder, stdio: ["ignore", "pipe", "inherit"] });
+}
+
+/**
+ * The exports of the installed package, by `import` and by `require`.
+ *
+ * @param {...string} specifiers
+ * @returns {Promise<({ label: string } & Record<string, any>)[]>}
+ */
+export async function load(...specifiers) {
+  const require = createRequire(join(installTarball(), "consumer.cjs"));
+  const loaded = [];
+  for (const specifier of specifiers) {
+    // A file inside the folder, as only that is resolved from there.
+    const consumer = join(installTarball(), `${specifier.replaceAll("/", "-")}.mjs`);
+    writeFileSync(consumer, `export * from "${specifier}";\n`);
+    loaded.push({ ...(await import(pathToFileURL(consumer).href)), label: `import ${specifier}` });
+    loaded.push({ ...require(specifier), label: `require ${specifier}` });
+  }
+  return loaded;
 }

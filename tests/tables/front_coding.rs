@@ -4,16 +4,18 @@ use std::fmt::Write as _;
 
 /// A set, front-coded.
 pub(crate) struct FrontCoded {
-    text: String,
+    text: Vec<u8>,
     index: Vec<(u8, usize)>,
 }
 
-/// Codes sorted `names`; which characters they may have is said in `src/tables/front_coded.rs`.
-pub(crate) fn front_coded(names: &[String]) -> FrontCoded {
-    let mut text = String::new();
+/// Codes sorted `names`, each with its value, 0 to 127; which characters a name may have is said
+/// in `src/tables/front_coded.rs`.
+pub(crate) fn front_coded<'a>(names: impl IntoIterator<Item = (&'a str, u8)>) -> FrontCoded {
+    let mut text = Vec::new();
     let mut index = Vec::new();
     let mut before = "";
-    for name in names {
+    for (name, value) in names {
+        assert!(before < name, "{before} before {name}");
         assert!(
             name.bytes()
                 .all(|byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.')),
@@ -29,8 +31,12 @@ pub(crate) fn front_coded(names: &[String]) -> FrontCoded {
         if shared == 0 {
             index.push((name.as_bytes()[0], text.len()));
         }
-        text.push(char::from(b'A' + u8::try_from(shared).unwrap()));
-        text.push_str(name.get(shared..).unwrap());
+        text.push(b'A' + u8::try_from(shared).unwrap());
+        text.extend_from_slice(&name.as_bytes()[shared..]);
+        if value > 0 {
+            assert!(value.is_ascii(), "{name}: {value}");
+            text.push(0x80 + value);
+        }
         before = name;
     }
     FrontCoded { text, index }
@@ -42,22 +48,29 @@ impl FrontCoded {
         self.text.len() + 4 * self.index.len()
     }
 
-    /// The Rust source of the table.
+    /// The Rust source of a table made of this one set.
     pub(crate) fn source(&self, from: &str, name: &str) -> String {
-        let mut source = format!(
+        format!(
             "//! Generated from `data/{from}` by `npm run tables`; do not edit.\n\n\
-             use super::front_coded::FrontCoded;\n\n\
-             pub(super) static {name}: FrontCoded = FrontCoded {{\n    index: &["
-        );
-        for (byte, offset) in &self.index {
-            write!(source, "(b'{}', {offset}), ", char::from(*byte)).unwrap();
+             use super::front_coded::FrontCoded;\n\n{}",
+            self.item(name)
+        )
+    }
+
+    /// The set as a Rust item.
+    pub(crate) fn item(&self, name: &str) -> String {
+        let index: Vec<_> = self
+            .index
+            .iter()
+            .map(|(byte, offset)| format!("(b'{}', {offset})", char::from(*byte)))
+            .collect();
+        let mut text = String::new();
+        for line in self.text.chunks(96) {
+            writeln!(text, "        {}\\", line.escape_ascii()).unwrap();
         }
-        source.truncate(source.len() - 2);
-        source.push_str("],\n    text: concat!(\n");
-        for line in self.text.as_bytes().chunks(100) {
-            writeln!(source, "        {:?},", std::str::from_utf8(line).unwrap()).unwrap();
-        }
-        source.push_str("    ),\n};\n");
-        source
+        format!(
+            "pub(super) static {name}: FrontCoded = FrontCoded {{\n    index: &[{}],\n    text: b\"\\\n{text}    \",\n}};\n",
+            index.join(", ")
+        )
     }
 }

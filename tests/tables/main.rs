@@ -6,9 +6,14 @@
     reason = "a test may fail loudly"
 )]
 
+mod bounces;
 mod front_coding;
+mod mailboxes;
+mod postal;
 mod providers;
+mod roles;
 mod special_use;
+mod tel;
 mod tlds;
 
 use std::fs;

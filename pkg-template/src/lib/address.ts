@@ -2,7 +2,7 @@
 
 import * as glue from "formwell:glue";
 import { call } from "./engine.js";
-import { assertOptions, assertString, refuseUnread } from "./guards.js";
+import { assertString, plainOptions, refuseUnread } from "./guards.js";
 import type { EmailOptions, EmailReport, Suggestions } from "./types.js";
 
 /**
@@ -20,8 +20,8 @@ import type { EmailOptions, EmailReport, Suggestions } from "./types.js";
  */
 export function checkEmail(input: string, options?: EmailOptions): EmailReport {
   assertString(input);
-  assertOptions(options);
-  return call(() => refuseUnread(input, options) ?? glue.checkEmail(input, options));
+  const plain = plainOptions(options);
+  return call(() => refuseUnread(input, plain) ?? glue.checkEmail(input, plain));
 }
 
 /**
@@ -36,9 +36,9 @@ export function checkEmail(input: string, options?: EmailOptions): EmailReport {
  */
 export function suggestEmail(input: string, options?: EmailOptions): Suggestions {
   assertString(input);
-  assertOptions(options);
+  const plain = plainOptions(options);
   return call(() => {
-    const { suggestion, suggestions } = refuseUnread(input, options) ?? glue.suggestEmail(input, options);
+    const { suggestion, suggestions } = refuseUnread(input, plain) ?? glue.suggestEmail(input, plain);
     return { suggestion, suggestions };
   });
 }

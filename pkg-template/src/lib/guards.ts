@@ -22,16 +22,20 @@ export function assertString(input: unknown): asserts input is string {
 }
 
 /**
+ * The options as a plain object without those that are `undefined`.
+ *
  * The engine reads the options it knows and sees no others, so the names are compared here.
  *
  * @throws FormwellError `bad_options` where a name is unknown.
  */
-export function assertOptions(options: unknown): void {
-  if (options === undefined || options === null) return;
+export function plainOptions(options: EmailOptions | null | undefined): EmailOptions | undefined {
+  if (options === undefined || options === null) return undefined;
   if (typeof options !== "object")
     throw new FormwellError("bad_options", `options must be an object, not ${typeof options}`);
-  const unknown = Object.keys(options).find((name) => !emailOptionNames.includes(name));
-  if (unknown !== undefined) throw new FormwellError("bad_options", `there is no option "${unknown}"`);
+  const entries = Object.entries(options).filter(([, value]) => value !== undefined);
+  const unknown = entries.find(([name]) => !emailOptionNames.includes(name));
+  if (unknown) throw new FormwellError("bad_options", `there is no option "${unknown[0]}"`);
+  return Object.fromEntries(entries);
 }
 
 /** The report for a text whose length alone is too much; `null` if it may be copied and read. */

@@ -1,0 +1,59 @@
+//! Kinds of addresses and the key for duplicates: the shared rows, and what holds for all.
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test may fail loudly"
+)]
+
+use formwell::{EmailOptions, EmailReport, check_email};
+use proptest::prelude::*;
+use serde_json::Value;
+
+fn check(input: &str) -> EmailReport {
+    check_email(input, &EmailOptions::default())
+}
+
+#[test]
+fn rows() {
+    let file: Value = serde_json::from_str(include_str!("rows/classify.json")).unwrap();
+    let mut wrong = Vec::new();
+    for row in file["rows"].as_array().unwrap() {
+        let report = serde_json::to_value(check(row["input"].as_str().unwrap())).unwrap();
+        for (key, expected) in row["expect"].as_object().unwrap() {
+            if report[key] != *expected {
+                wrong.push(format!("{row}: {key} is {}", report[key]));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// Domains with a rule, with a second domain, with subdomains as tags, and without any.
+const DOMAINS: [&str; 9] = [
+    "gmail.com",
+    "googlemail.com",
+    "yahoo.de",
+    "pm.me",
+    "ya.ru",
+    "fastmail.fm",
+    "b-o.b.fastmail.fm",
+    "hotmail.com",
+    "example.org",
+];
+
+proptest! {
+    #[test]
+    fn the_key_of_a_key_is_the_key(local_part in "[a-cA-C.+_-]{1,8}", domain in 0..DOMAINS.len()) {
+        let key = check(&format!("{local_part}@{}", DOMAINS[domain])).dedupe_key.unwrap();
+        let (left, right) = key.rsplit_once('@').unwrap();
+        prop_assert!(!left.is_empty() && !right.is_empty(), "{}", key);
+        prop_assert_eq!(check(&key).dedupe_key.unwrap(), key);
+    }
+
+    #[test]
+    fn case_never_matters_for_the_key(local_part in "[a-zA-Z.+-]{1,8}", domain in 0..DOMAINS.len()) {
+        let address = format!("{local_part}@{}", DOMAINS[domain]);
+        prop_assert_eq!(check(&address.to_uppercase()).dedupe_key, check(&address).dedupe_key);
+    }
+}

@@ -1,0 +1,47 @@
+// Every JavaScript example in a README and in the documentation of an export is run, and each
+// `// -> value` compared.
+
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { test } from "node:test";
+import { root, template } from "../../pkg-template/build/paths.mjs";
+import { installTarball } from "./tarball.mjs";
+
+const readmes = [join(root, "README.md"), join(template, "README.md")];
+const sources = readdirSync(join(template, "src"), { recursive: true, encoding: "utf8" })
+  .filter((name) => name.endsWith(".ts"))
+  .map((name) => join(template, "src", name));
+
+let found = 0;
+for (const path of [...readmes, ...sources]) {
+  examples(readFileSync(path, "utf8")).forEach((example, index) => {
+    found++;
+    test(`${path.slice(root.length)}, example ${index + 1}`, () => {
+      const program = runnable(example);
+      assert.match(program, /deepEqual/, "an example shows at least one result");
+      const flags = ["--input-type=module", "--eval", program];
+      execFileSync(process.execPath, flags, { cwd: installTarball(), stdio: ["ignore", "ignore", "pipe"] });
+    });
+  });
+}
+
+test("there are examples", () => assert.ok(found >= 5, `${found} found`));
+
+/** The ```js blocks of a text, with the margin of a documentation comment taken off. */
+function examples(text) {
+  const plain = text.replace(/^[ \t]*\* ?/gm, "");
+  return [...plain.matchAll(/^```js\n(.*?)^```/gms)].map(([, code]) => code);
+}
+
+/** `expression; // -> value`, on one line or with the arrow on the next, becomes a comparison. */
+function runnable(example) {
+  const compared = example.replace(
+    /^(?!\s*(?:const|let|import)\b)(\S.*);\s*\/\/ -> (.+)$/gm,
+    (_, expression, value) => `assert.deepEqual(${expression}, ${value});`,
+  );
+  const imports = /^import .* from "formwell/m.test(example) ? "" : 'import * as formwell from "formwell";\n';
+  const globals = imports && "Object.assign(globalThis, formwell);\n";
+  return `import assert from "node:assert/strict";\n${imports}${globals}${compared}`;
+}

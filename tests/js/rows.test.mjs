@@ -1,0 +1,28 @@
+// The shared rows, run on the installed package: every entry, both module systems.
+
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { test } from "node:test";
+import { load } from "./tarball.mjs";
+
+const rows = JSON.parse(readFileSync(new URL("../rows/email.json", import.meta.url), "utf8"));
+
+for (const { label, checkEmail, suggestEmail } of await load("formwell", "formwell/email")) {
+  for (const { name, input, options, expect } of rows) {
+    test(`${label}: ${name}`, () => {
+      const report = checkEmail(input, options);
+      holds(report, expect, "report");
+      const { suggestion, suggestions } = report;
+      assert.deepEqual(suggestEmail(input, options), { suggestion, suggestions });
+      assert.deepEqual(structuredClone(report), report);
+      assert.deepEqual(JSON.parse(JSON.stringify(report)), report);
+    });
+  }
+}
+
+/** Every key of `expected` is there; arrays are compared whole, item by item. */
+function holds(actual, expected, path) {
+  if (Array.isArray(expected)) assert.equal(actual.length, expected.length, `${path}.length`);
+  if (expected === null || typeof expected !== "object") assert.equal(actual, expected, path);
+  else for (const key of Object.keys(expected)) holds(actual[key], expected[key], `${path}.${key}`);
+}
