@@ -2,8 +2,9 @@
 
 use serde::Serialize;
 
-use crate::email::classify::{Classes, classify};
+use crate::email::classify::{Classes, classify, warnings};
 use crate::email::diagnose::diagnose;
+use crate::email::disposable::Disposable;
 use crate::email::issue::{Issue, Severity};
 use crate::email::limits::{input_too_long, length_too_long};
 use crate::email::normalize::{Normalized, normalize};
@@ -87,14 +88,36 @@ pub fn check_email_length(units: usize, options: &EmailOptions) -> Option<EmailR
 /// assert_eq!((report.issues[0].span.start, report.issues[0].span.end), (4, 6));
 /// ```
 pub fn check_email(input: &str, options: &EmailOptions) -> EmailReport {
+    check_email_with(input, options, None)
+}
+
+/// [`check_email`] with a list of disposable domains: `disposable` is then known, and a domain
+/// in the list is worth the warning `domain_disposable`.
+///
+/// ```
+/// use formwell::email::disposable::Disposable;
+/// use formwell::{EmailOptions, check_email_with};
+///
+/// let list = Disposable::build(&["mailinator.com"], (2026, 11, 21), 1).unwrap();
+/// let report = check_email_with("a@mailinator.com", &EmailOptions::default(), Some(&list));
+/// assert_eq!(report.disposable, Some(true));
+/// assert!(report.valid);
+/// ```
+pub fn check_email_with(
+    input: &str,
+    options: &EmailOptions,
+    disposable: Option<&Disposable>,
+) -> EmailReport {
     if let Some(issue) = input_too_long(input, options) {
         return EmailReport::unread(issue);
     }
     let repaired = repair(input);
     let parsed = parse(&repaired.text);
-    let issues = diagnose(&parsed, &repaired, options);
+    let mut issues = diagnose(&parsed, &repaired, options);
     let normalized = normalize(&parsed);
-    let classes = classify(&normalized);
+    let classes = classify(&normalized, disposable);
+    issues.extend(warnings(&classes, &parsed, &repaired));
+    issues.sort_by_key(|issue| issue.span);
     let suggestions = suggest(&parsed, &repaired, options);
     report(
         input,

@@ -36,7 +36,7 @@ mod utf16;
 #[expect(unreachable_pub, reason = "wasm-bindgen exports what is `pub`")]
 mod wasm;
 
-pub use check::{EmailReport, check_email, check_email_length};
+pub use check::{EmailReport, check_email, check_email_length, check_email_with};
 pub use email::options::EmailOptions;
 pub use span::Span;
 pub use suggest::{Suggestion, SuggestionKind, Suggestions, suggest_email};

@@ -1,6 +1,10 @@
 //! What kind of address it is, by the tables.
 
+use super::disposable::Disposable;
+use super::issue::{Code, Issue, Params};
 use super::normalize::Normalized;
+use super::parse::Parsed;
+use super::repair::Repaired;
 use super::role::is_role;
 use crate::tables::mailboxes;
 
@@ -17,14 +21,28 @@ pub struct Classes {
     pub provider: Option<String>,
 }
 
-/// Looks the address up.
-pub fn classify(normalized: &Normalized) -> Classes {
+/// Looks the address up, in `disposable` too if there is one.
+pub fn classify(normalized: &Normalized, disposable: Option<&Disposable>) -> Classes {
     let domain = normalized.ascii_domain.as_deref();
     let mailboxes = domain.and_then(mailboxes::find);
     Classes {
         role: normalized.local_part.as_deref().is_some_and(is_role),
-        disposable: None,
+        disposable: disposable.and_then(|list| Some(list.contains(domain?))),
         free_provider: mailboxes.is_some_and(|found| found.public),
         provider: mailboxes.and_then(|found| found.operator.map(str::to_owned)),
     }
+}
+
+/// What somebody may want to know of the classes, in text order, with positions in the input.
+pub fn warnings<'a>(
+    classes: &Classes,
+    parsed: &Parsed<'_>,
+    repaired: &'a Repaired<'_>,
+) -> impl Iterator<Item = Issue> + use<'a> {
+    let role = (classes.role).then_some((Code::LocalPartRole, parsed.local_part));
+    let disposable = classes.disposable.unwrap_or_default();
+    let disposable = disposable.then_some((Code::DomainDisposable, parsed.domain));
+    role.into_iter()
+        .chain(disposable)
+        .map(|(code, span)| Issue::new(code, repaired.to_input(span), Params::new()))
 }

@@ -3,6 +3,7 @@
 pub mod classify;
 pub mod dedupe;
 pub mod diagnose;
+pub mod disposable;
 pub mod grammar;
 pub mod issue;
 pub mod limits;

@@ -7,6 +7,7 @@
 )]
 
 mod bounces;
+mod disposable;
 mod front_coding;
 mod mailboxes;
 mod postal;
