@@ -37,6 +37,7 @@ mod utf16;
 mod wasm;
 
 pub use check::{EmailReport, check_email, check_email_length, check_email_with};
+pub use email::extra_domains::ExtraDomains;
 pub use email::options::EmailOptions;
 pub use span::Span;
 pub use suggest::{Suggestion, SuggestionKind, Suggestions, suggest_email};

@@ -4,6 +4,7 @@ pub mod classify;
 pub mod dedupe;
 pub mod diagnose;
 pub mod disposable;
+pub mod extra_domains;
 pub mod grammar;
 pub mod issue;
 pub mod limits;

@@ -2,6 +2,8 @@
 
 use serde::Deserialize;
 
+use super::extra_domains::ExtraDomains;
+
 /// Which repairs are accepted. A repair that is not is still made and reported, so that the
 /// mended address can be offered, but an error says that the text as typed cannot be taken.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
@@ -51,6 +53,19 @@ pub struct EmailOptions {
     /// Accept a last label of one letter, or with digits or hyphens: `anna@example.c`.
     /// Default `false`.
     pub allow_malformed_tld: bool,
+    /// Domains to suggest besides the known providers, and never to correct. Default none.
+    pub extra_domains: ExtraDomains,
+    /// Domains never to suggest, in any case of letters. Default none.
+    pub never_suggest: Vec<String>,
+    /// How sure a suggestion must be, 0 to 1. Default 0.9.
+    pub threshold: f64,
+    /// Where the person is, as a BCP 47 tag with a region, `de-AT`: moves the odds towards the
+    /// providers of that country. Default none.
+    pub locale: Option<String>,
+    /// The person's given name: a local-part one slip away from it may be corrected.
+    pub given_name: Option<String>,
+    /// The person's family name, likewise.
+    pub family_name: Option<String>,
 }
 
 impl Default for EmailOptions {
@@ -66,6 +81,12 @@ impl Default for EmailOptions {
             allow_special_use: false,
             allow_numeric: false,
             allow_malformed_tld: false,
+            extra_domains: ExtraDomains::default(),
+            never_suggest: Vec::new(),
+            threshold: 0.9,
+            locale: None,
+            given_name: None,
+            family_name: None,
         }
     }
 }

@@ -1,8 +1,12 @@
 //! Typo suggestions: what the person may have meant. The only stage that guesses.
 
+mod candidates;
 mod channel;
-mod keyboard;
+mod locale;
+mod null;
 mod rank;
+#[doc(hidden)]
+pub mod training;
 
 use serde::Serialize;
 
@@ -13,6 +17,8 @@ use crate::email::limits::input_too_long;
 use crate::email::options::EmailOptions;
 use crate::email::parse::{Parsed, parse};
 use crate::email::repair::{Repaired, repair};
+use crate::tables::{exceptions, mailboxes, providers};
+use rank::World;
 
 /// What kind of slip a suggestion mends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -20,6 +26,20 @@ use crate::email::repair::{Repaired, repair};
 pub enum SuggestionKind {
     /// The domain is a slip of a provider's: `anna@yaho.com`.
     DomainTypo,
+    /// The first label is right, the end is not: `anna@gmail.con`.
+    TldTypo,
+    /// The end is missing: `anna@gmail`.
+    MissingTld,
+    /// Only dots are in the wrong place: `anna@gmailc.om`.
+    MisplacedDot,
+    /// No `@`, or another key in its place: `annagmail.com`, `anna2gmail.com`.
+    MissingAt,
+    /// Letters of another script that look the same: `anna@gmаil.com` with a Cyrillic `а`.
+    Homograph,
+    /// Something around or in the address that does not belong to it: `anna@gmail.com"`.
+    PastedExtra,
+    /// The local-part is a slip of the person's name: `jhon.smith` of John Smith.
+    NameTypo,
 }
 
 /// A proposal. It never changes the verdict and is never applied by itself.
@@ -81,15 +101,39 @@ pub fn suggest(
     if parsed.at.is_none() || local_part.is_empty() {
         return Vec::new();
     }
-    rank::rank(&typed, options.complete)
+    let lists = &[options.extra_domains.index(), providers::index()];
+    if lists.iter().any(|index| index.contains(&typed))
+        || exceptions::contains(&typed)
+        || mailboxes::find(&typed).is_some()
+    {
+        return Vec::new();
+    }
+    if !options.complete && lists.iter().any(|index| index.has_longer(&typed)) {
+        return Vec::new();
+    }
+    let ranking = rank::rank(
+        &typed,
+        &World {
+            lists,
+            country: options.locale.as_deref().and_then(locale::country_of),
+        },
+    );
+    let best = ranking.ranked.first().map_or(0.0, |best| best.confidence);
+    if ranking.typo < options.threshold || best < ranking.typo / 3.0 {
+        return Vec::new();
+    }
+    ranking
+        .ranked
         .into_iter()
+        .filter(|ranked| ranked.confidence >= best / 20.0)
+        .take(3)
         .map(|ranked| Suggestion {
             address: format!("{local_part}@{}", ranked.domain),
-            domain: ranked.domain.to_owned(),
+            domain: ranked.domain.clone(),
             confidence: ranked.confidence,
-            kind: SuggestionKind::DomainTypo,
+            kind: ranked.kind,
             span: repaired.to_input(parsed.domain),
-            replacement: ranked.domain.to_owned(),
+            replacement: ranked.domain,
         })
         .filter(|suggestion| is_valid(&suggestion.address, options))
         .collect()

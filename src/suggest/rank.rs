@@ -1,48 +1,99 @@
-//! Which provider was meant: likelihood times prior, against "this domain is really meant".
+//! Which domain was meant: likelihood times prior, against "this domain is really meant".
 
-use super::channel::{MAX_LENGTH, cost};
-use crate::tables::providers;
+use super::SuggestionKind;
+use super::candidates::{Found, Search};
+use super::null;
+use crate::tables::domain_index::DomainIndex;
 
 /// A domain with the probability that it was meant.
+#[derive(Clone, Debug, PartialEq)]
 pub(super) struct Ranked {
-    /// The provider's domain.
-    pub(super) domain: &'static str,
+    /// The domain.
+    pub(super) domain: String,
     /// Probability, 0 to 1.
     pub(super) confidence: f64,
+    /// The kind of slip.
+    pub(super) kind: SuggestionKind,
+    /// From a list of domains.
+    pub(super) listed: bool,
 }
 
-/// Dearest slip considered, in nats.
-const BOUND: f64 = 14.0;
+/// What a typed domain is compared with.
+pub(super) struct World<'a> {
+    /// Sets of domains.
+    pub(super) lists: &'a [&'a DomainIndex],
+    /// Where the person is.
+    pub(super) country: Option<u16>,
+}
 
-/// Share of addresses at domains outside the list.
-const UNLISTED: f64 = 0.22;
+/// What the model makes of a typed domain.
+pub(super) struct Ranking {
+    /// What may have been meant instead, best first.
+    pub(super) ranked: Vec<Ranked>,
+    /// Probability that it is a typo at all.
+    pub(super) typo: f64,
+}
 
-/// Nats a character by which an unlisted domain of some length is less likely than the last.
-const PER_CHARACTER: f64 = 2.2;
-
-/// Speak only when this sure.
-const THRESHOLD: f64 = 0.9;
-
-/// The best readings of `typed`, a lower-case domain; none while silence is better.
-pub(super) fn rank(typed: &str, complete: bool) -> Vec<Ranked> {
-    let half_typed = !complete && providers::all().any(|(domain, _)| domain.starts_with(typed));
-    if typed.is_empty() || typed.len() > MAX_LENGTH || half_typed || providers::contains(typed) {
-        return Vec::new();
+/// Every reading of `typed`, a lower-case domain.
+pub(super) fn rank(typed: &str, world: &World<'_>) -> Ranking {
+    let null = null::cost(typed, |name| {
+        let brands = world.lists.iter().filter_map(|index| index.brand(name));
+        brands.map(|brand| brand.entries.len()).sum()
+    });
+    let mut search = Search::new(typed, null, world.country);
+    for index in world.lists {
+        search.listed(index);
     }
-    let total: f64 = providers::all().map(|(_, prior)| f64::from(prior)).sum();
-    let mut ranked: Vec<Ranked> = providers::all()
-        .filter_map(|(domain, prior)| {
-            let nats = cost(typed.as_bytes(), domain.as_bytes(), BOUND)?;
-            let confidence = (1.0 - UNLISTED) * f64::from(prior) / total * (-nats).exp();
-            Some(Ranked { domain, confidence })
-        })
-        .collect();
-    let length = u32::try_from(typed.len()).map_or(f64::INFINITY, f64::from);
-    let meant = UNLISTED * (-PER_CHARACTER * length).exp();
-    let mass = meant + ranked.iter().map(|one| one.confidence).sum::<f64>();
+    search.suffixes();
+    let best = search.found.iter().min_by_key(|one| one.cost);
+    let derived = best
+        .filter(|best| best.listed)
+        .and_then(|best| null::derived_cost(typed, best.label));
+    weigh(
+        &search.found,
+        derived.map_or(null, |derived| null.min(derived)),
+    )
+}
+
+/// Costs to probabilities.
+fn weigh(found: &[Found<'_>], null: i32) -> Ranking {
+    let best = found.iter().map(|one| one.cost).min().unwrap_or(null);
+    let mass = |cost: i32| (f64::from(best - cost) / 100.0).exp();
+    let mut ranked: Vec<Ranked> = Vec::new();
+    let mut total = mass(null);
+    for one in found.iter().filter(|one| one.cost < best + 500) {
+        let domain = match one.rest {
+            "" => one.label.to_owned(),
+            rest => format!("{}.{rest}", one.label),
+        };
+        let mass = mass(one.cost);
+        match ranked.iter_mut().find(|known| known.domain == domain) {
+            Some(known) if known.confidence >= mass => {}
+            Some(known) => {
+                total += mass - known.confidence;
+                known.confidence = mass;
+                known.kind = one.kind;
+            }
+            None => {
+                total += mass;
+                ranked.push(Ranked {
+                    domain,
+                    confidence: mass,
+                    kind: one.kind,
+                    listed: one.listed,
+                });
+            }
+        }
+    }
     for one in &mut ranked {
-        one.confidence /= mass;
+        one.confidence /= total;
     }
-    ranked.retain(|one| one.confidence >= THRESHOLD);
-    ranked
+    ranked.sort_by(|a, b| {
+        let order = b.confidence.total_cmp(&a.confidence);
+        order.then_with(|| a.domain.cmp(&b.domain))
+    });
+    Ranking {
+        ranked,
+        typo: 1.0 - mass(null) / total,
+    }
 }

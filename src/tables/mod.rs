@@ -1,11 +1,21 @@
 //! Look-ups. The data in the generated files comes from `data/`, see `data/README.md`.
 
+pub(crate) mod bigrams;
+#[rustfmt::skip]
+mod bigrams_data;
 #[cfg(feature = "profile")]
 pub(crate) mod bounce_phrases;
 #[cfg(feature = "profile")]
 #[rustfmt::skip]
 mod bounce_phrases_data;
+pub(crate) mod domain_index;
+pub(crate) mod exceptions;
+#[rustfmt::skip]
+mod exceptions_data;
 mod front_coded;
+pub(crate) mod keyboards;
+#[rustfmt::skip]
+mod keyboards_data;
 pub(crate) mod mailbox_rules;
 #[rustfmt::skip]
 mod mailbox_rules_data;
@@ -35,13 +45,17 @@ pub(crate) mod status_codes;
 #[cfg(feature = "profile")]
 #[rustfmt::skip]
 mod status_codes_data;
+pub(crate) mod suffixes;
+#[rustfmt::skip]
+mod suffixes_data;
 #[cfg(feature = "profile")]
 #[allow(dead_code, reason = "called by the field checks of profiles")]
 pub(crate) mod tel;
 #[cfg(feature = "profile")]
 #[rustfmt::skip]
 mod tel_data;
-#[allow(dead_code, reason = "called by diagnose as soon as it knows the codes")]
 pub(crate) mod tlds;
 #[rustfmt::skip]
 mod tlds_data;
+#[rustfmt::skip]
+mod words_data;

@@ -1,468 +1,280 @@
 //! Generated from `data/providers.tsv` by `npm run tables`; do not edit.
 
-pub(super) static PROVIDERS: &[(&str, u16)] = &[
-    ("013.net", 1),
-    ("126.com", 4),
-    ("139.com", 2),
-    ("163.com", 9),
-    ("189.cn", 1),
-    ("1und1.de", 1),
-    ("21cn.com", 1),
-    ("a1.net", 1),
-    ("abv.bg", 2),
-    ("aim.com", 1),
-    ("alice.it", 2),
-    ("aliceadsl.fr", 1),
-    ("aliyun.com", 2),
-    ("amazon.com", 1),
-    ("ameritech.net", 1),
-    ("aol.co.uk", 2),
-    ("aol.com", 14),
-    ("aol.de", 1),
-    ("aol.fr", 1),
-    ("aon.at", 1),
-    ("apple.com", 1),
-    ("arcor.de", 1),
-    ("atlas.cz", 1),
-    ("att.net", 4),
-    ("au.com", 1),
-    ("azet.sk", 1),
-    ("bbox.fr", 2),
-    ("bell.net", 2),
-    ("bellsouth.net", 2),
-    ("bezeqint.net", 1),
-    ("biglobe.ne.jp", 1),
-    ("bigmir.net", 1),
-    ("bigpond.com", 2),
-    ("bigpond.net.au", 1),
-    ("bk.ru", 2),
-    ("bluemail.ch", 1),
-    ("bluewin.ch", 2),
-    ("bluewin.com", 1),
-    ("blueyonder.co.uk", 2),
-    ("bol.com.br", 2),
-    ("bredband.net", 1),
-    ("broadpark.no", 1),
-    ("btinternet.com", 4),
-    ("btopenworld.com", 1),
-    ("buziaczek.pl", 1),
-    ("cableone.net", 1),
-    ("caramail.com", 1),
-    ("casema.nl", 1),
-    ("cegetel.net", 1),
-    ("centrum.com", 1),
-    ("centrum.cz", 4),
-    ("centrum.sk", 1),
-    ("centurylink.net", 1),
-    ("centurytel.net", 1),
-    ("charter.net", 2),
-    ("chello.at", 1),
-    ("chello.nl", 1),
-    ("citromail.hu", 1),
-    ("clix.pt", 1),
-    ("club-internet.fr", 1),
-    ("cogeco.ca", 1),
-    ("comcast.net", 7),
-    ("comhem.se", 1),
-    ("cox.net", 2),
-    ("daum.net", 2),
-    ("delfi.lt", 1),
-    ("dir.bg", 1),
-    ("disroot.org", 1),
-    ("docomo.ne.jp", 4),
-    ("duck.com", 1),
-    ("e-kolay.net", 1),
-    ("earthlink.net", 2),
-    ("eastlink.ca", 1),
-    ("eircom.net", 1),
-    ("email.com", 1),
-    ("email.cz", 4),
-    ("email.de", 1),
-    ("email.it", 1),
-    ("email.sk", 1),
-    ("embarqmail.com", 1),
-    ("empas.com", 1),
-    ("ezweb.ne.jp", 2),
-    ("facebook.com", 1),
-    ("fastmail.com", 1),
-    ("fastmail.fm", 1),
-    ("forthnet.gr", 1),
-    ("foxmail.com", 2),
-    ("free.fr", 7),
-    ("freemail.hu", 1),
-    ("freenet.de", 4),
-    ("freeserve.co.uk", 1),
-    ("freesurf.ch", 1),
-    ("frontier.com", 1),
-    ("frontiernet.net", 1),
-    ("fsmail.net", 1),
-    ("gazeta.pl", 1),
-    ("github.com", 1),
-    ("globo.com", 1),
-    ("globomail.com", 1),
-    ("gmail.com", 400),
-    ("gmx.at", 2),
-    ("gmx.ch", 2),
-    ("gmx.co.uk", 1),
-    ("gmx.com", 2),
-    ("gmx.de", 14),
-    ("gmx.fr", 1),
-    ("gmx.net", 7),
-    ("gmx.us", 1),
-    ("google.com", 1),
-    ("googlemail.com", 4),
-    ("googlemail.de", 1),
-    ("hanafos.com", 1),
-    ("hanmail.net", 2),
-    ("hetnet.nl", 1),
-    ("hey.com", 1),
-    ("hispeed.ch", 1),
-    ("home.nl", 2),
-    ("hot.ee", 1),
-    ("hotmail.at", 1),
-    ("hotmail.be", 2),
-    ("hotmail.ca", 2),
-    ("hotmail.ch", 1),
-    ("hotmail.cl", 1),
-    ("hotmail.co.id", 1),
-    ("hotmail.co.il", 1),
-    ("hotmail.co.jp", 1),
-    ("hotmail.co.nz", 1),
-    ("hotmail.co.th", 1),
-    ("hotmail.co.uk", 9),
-    ("hotmail.co.za", 1),
-    ("hotmail.com", 90),
-    ("hotmail.com.ar", 2),
-    ("hotmail.com.au", 1),
-    ("hotmail.com.br", 2),
-    ("hotmail.com.hk", 1),
-    ("hotmail.com.mx", 1),
-    ("hotmail.com.tr", 2),
-    ("hotmail.com.tw", 1),
-    ("hotmail.com.vn", 1),
-    ("hotmail.cz", 1),
-    ("hotmail.de", 4),
-    ("hotmail.dk", 1),
-    ("hotmail.es", 4),
-    ("hotmail.fi", 1),
-    ("hotmail.fr", 9),
-    ("hotmail.gr", 1),
-    ("hotmail.hu", 1),
-    ("hotmail.it", 4),
-    ("hotmail.jp", 1),
-    ("hotmail.lt", 1),
-    ("hotmail.my", 1),
-    ("hotmail.nl", 2),
-    ("hotmail.no", 1),
-    ("hotmail.ph", 1),
-    ("hotmail.rs", 1),
-    ("hotmail.ru", 1),
-    ("hotmail.se", 2),
-    ("hotmail.sg", 1),
-    ("hushmail.com", 1),
-    ("i.softbank.jp", 2),
-    ("i.softbank.ne.jp", 1),
-    ("i.ua", 1),
-    ("icloud.com", 50),
-    ("icloud.com.cn", 1),
-    ("ig.com.br", 2),
-    ("iinet.net.au", 1),
-    ("in.com", 1),
-    ("in.gr", 1),
-    ("inbox.com", 1),
-    ("inbox.lv", 1),
-    ("inbox.ru", 2),
-    ("indiatimes.com", 1),
-    ("inode.at", 1),
-    ("interia.pl", 2),
-    ("internode.on.net", 1),
-    ("juno.com", 2),
-    ("kabelmail.de", 1),
-    ("kabsi.at", 1),
-    ("kakao.com", 1),
-    ("kolumbus.fi", 1),
-    ("korea.com", 1),
-    ("kpnmail.nl", 2),
-    ("laposte.net", 4),
-    ("libero.it", 7),
-    ("lineone.net", 1),
-    ("list.ru", 2),
-    ("live.at", 1),
-    ("live.be", 1),
-    ("live.ca", 2),
-    ("live.cl", 1),
-    ("live.cn", 1),
-    ("live.co.uk", 4),
-    ("live.co.za", 1),
-    ("live.com", 12),
-    ("live.com.ar", 1),
-    ("live.com.au", 2),
-    ("live.com.mx", 1),
-    ("live.com.my", 1),
-    ("live.com.pt", 1),
-    ("live.com.sg", 1),
-    ("live.de", 2),
-    ("live.dk", 1),
-    ("live.fr", 4),
-    ("live.hk", 1),
-    ("live.ie", 1),
-    ("live.in", 1),
-    ("live.it", 2),
-    ("live.jp", 1),
-    ("live.nl", 2),
-    ("live.no", 1),
-    ("live.ru", 1),
-    ("live.se", 2),
-    ("luukku.com", 1),
-    ("mac.com", 4),
-    ("mail.bg", 1),
-    ("mail.com", 1),
-    ("mail.de", 1),
-    ("mail.ee", 1),
-    ("mail.gr", 1),
-    ("mail.ru", 14),
-    ("mailbox.org", 1),
-    ("mchsi.com", 1),
-    ("me.com", 4),
-    ("meta.ua", 1),
-    ("microsoft.com", 1),
-    ("mindspring.com", 1),
-    ("movistar.es", 1),
-    ("msn.com", 7),
-    ("mts.net", 1),
-    ("mynet.com", 2),
-    ("myyahoo.com", 1),
-    ("nate.com", 2),
-    ("naver.com", 9),
-    ("nb.sympatico.ca", 1),
-    ("netcabo.pt", 1),
-    ("netscape.net", 1),
-    ("netvision.net.il", 1),
-    ("netzero.com", 1),
-    ("netzero.net", 1),
-    ("neuf.fr", 2),
-    ("nifty.com", 1),
-    ("ntlworld.com", 2),
-    ("numericable.fr", 1),
-    ("o2.co.uk", 1),
-    ("o2.pl", 4),
-    ("ocn.ne.jp", 1),
-    ("oi.com.br", 1),
-    ("onet.pl", 4),
-    ("online.de", 1),
-    ("online.no", 1),
-    ("ono.com", 1),
-    ("op.pl", 2),
-    ("optonline.net", 2),
-    ("optusnet.com.au", 1),
-    ("orange.fr", 9),
-    ("orange.net", 1),
-    ("otenet.gr", 1),
-    ("outlook.at", 1),
-    ("outlook.be", 1),
-    ("outlook.cl", 1),
-    ("outlook.co.id", 1),
-    ("outlook.co.il", 1),
-    ("outlook.co.th", 1),
-    ("outlook.com", 60),
-    ("outlook.com.ar", 1),
-    ("outlook.com.au", 1),
-    ("outlook.com.br", 2),
-    ("outlook.com.gr", 1),
-    ("outlook.com.tr", 1),
-    ("outlook.com.vn", 1),
-    ("outlook.cz", 1),
-    ("outlook.de", 4),
-    ("outlook.dk", 1),
-    ("outlook.es", 4),
-    ("outlook.fr", 4),
-    ("outlook.hu", 1),
-    ("outlook.ie", 1),
-    ("outlook.in", 1),
-    ("outlook.it", 2),
-    ("outlook.jp", 1),
-    ("outlook.kr", 1),
-    ("outlook.lv", 1),
-    ("outlook.my", 1),
-    ("outlook.ph", 1),
-    ("outlook.pt", 1),
-    ("outlook.sa", 1),
-    ("outlook.sg", 1),
-    ("outlook.sk", 1),
-    ("pacbell.net", 1),
-    ("pandora.be", 1),
-    ("passport.com", 1),
-    ("planet.nl", 2),
-    ("plus.com", 1),
-    ("plusnet.com", 1),
-    ("pm.me", 2),
-    ("pobox.com", 1),
-    ("poczta.onet.pl", 1),
-    ("post.cz", 1),
-    ("post.sk", 1),
-    ("posteo.de", 1),
-    ("prodigy.net", 1),
-    ("prodigy.net.mx", 1),
-    ("proton.me", 7),
-    ("protonmail.ch", 1),
-    ("protonmail.com", 7),
-    ("proximus.be", 1),
-    ("q.com", 1),
-    ("qq.com", 14),
-    ("quick.cz", 1),
-    ("quicknet.nl", 1),
-    ("r7.com", 1),
-    ("rambler.ru", 2),
-    ("rediff.com", 1),
-    ("rediffmail.com", 4),
-    ("riseup.net", 1),
-    ("roadrunner.com", 1),
-    ("rocketmail.com", 1),
-    ("rogers.com", 2),
-    ("rr.com", 1),
-    ("sapo.pt", 2),
-    ("sasktel.net", 1),
-    ("saunalahti.fi", 1),
-    ("sbcglobal.com", 1),
-    ("sbcglobal.net", 4),
-    ("scarlet.be", 1),
-    ("seznam.com", 1),
-    ("seznam.cz", 7),
-    ("sfr.fr", 4),
-    ("shaw.ca", 2),
-    ("sify.com", 1),
-    ("sina.com", 2),
-    ("sky.com", 4),
-    ("skynet.be", 2),
-    ("slingshot.co.nz", 1),
-    ("so-net.ne.jp", 1),
-    ("softbank.ne.jp", 1),
-    ("sohu.com", 1),
-    ("spray.se", 1),
-    ("suddenlink.net", 1),
-    ("sunrise.ch", 1),
-    ("superig.com.br", 1),
-    ("superonline.com", 1),
-    ("swbell.net", 1),
-    ("sympatico.ca", 2),
-    ("t-online.de", 9),
-    ("talk21.com", 1),
-    ("talktalk.net", 2),
-    ("telcel.net.mx", 1),
-    ("tele2.nl", 1),
-    ("tele2.se", 1),
-    ("telefonica.net", 1),
-    ("telenet.be", 2),
-    ("telia.com", 1),
-    ("telus.net", 2),
-    ("terra.com.br", 2),
-    ("terra.es", 1),
-    ("tesco.net", 1),
-    ("tin.it", 2),
-    ("tiscali.co.uk", 1),
-    ("tiscali.it", 2),
-    ("tlen.pl", 1),
-    ("tom.com", 1),
-    ("tpg.com.au", 1),
-    ("ttmail.com", 1),
-    ("turk.net", 1),
-    ("tut.by", 1),
-    ("tuta.io", 1),
-    ("tutanota.com", 1),
-    ("twc.com", 1),
-    ("ukr.net", 2),
-    ("unitybox.de", 1),
-    ("uol.com.br", 4),
-    ("upcmail.nl", 1),
-    ("usa.com", 1),
-    ("utanet.at", 1),
-    ("uwclub.net", 1),
-    ("verizon.net", 4),
-    ("videotron.ca", 2),
-    ("vip.163.com", 1),
-    ("vip.qq.com", 1),
-    ("virgilio.it", 2),
-    ("virgin.net", 1),
-    ("virginmedia.com", 2),
-    ("vivaldi.net", 1),
-    ("vodafone.de", 1),
-    ("vodafone.ne.jp", 1),
-    ("voila.fr", 1),
-    ("volny.cz", 1),
-    ("vp.pl", 1),
-    ("vsnl.net", 1),
-    ("walla.co.il", 1),
-    ("walla.com", 1),
-    ("wanadoo.fr", 4),
-    ("web.de", 14),
-    ("westnet.com.au", 1),
-    ("windowslive.com", 1),
-    ("windstream.net", 1),
-    ("wo.cn", 1),
-    ("wowway.com", 1),
-    ("wp.pl", 7),
-    ("xs4all.nl", 1),
-    ("xtra.co.nz", 1),
-    ("y7mail.com", 1),
-    ("ya.com", 1),
-    ("ya.ru", 2),
-    ("yahoo.at", 1),
-    ("yahoo.be", 1),
-    ("yahoo.ca", 2),
-    ("yahoo.cl", 1),
-    ("yahoo.cn", 1),
-    ("yahoo.co.id", 2),
-    ("yahoo.co.in", 7),
-    ("yahoo.co.jp", 9),
-    ("yahoo.co.kr", 1),
-    ("yahoo.co.nz", 1),
-    ("yahoo.co.th", 1),
-    ("yahoo.co.uk", 7),
-    ("yahoo.co.za", 1),
-    ("yahoo.com", 90),
-    ("yahoo.com.ar", 2),
-    ("yahoo.com.au", 2),
-    ("yahoo.com.br", 7),
-    ("yahoo.com.cn", 1),
-    ("yahoo.com.co", 1),
-    ("yahoo.com.hk", 2),
-    ("yahoo.com.mx", 2),
-    ("yahoo.com.my", 1),
-    ("yahoo.com.pe", 1),
-    ("yahoo.com.ph", 2),
-    ("yahoo.com.sg", 2),
-    ("yahoo.com.tr", 1),
-    ("yahoo.com.tw", 2),
-    ("yahoo.com.ve", 1),
-    ("yahoo.com.vn", 2),
-    ("yahoo.cz", 1),
-    ("yahoo.de", 4),
-    ("yahoo.dk", 1),
-    ("yahoo.es", 4),
-    ("yahoo.fi", 1),
-    ("yahoo.fr", 7),
-    ("yahoo.gr", 1),
-    ("yahoo.hu", 1),
-    ("yahoo.ie", 1),
-    ("yahoo.in", 2),
-    ("yahoo.it", 4),
-    ("yahoo.ne.jp", 1),
-    ("yahoo.nl", 1),
-    ("yahoo.no", 1),
-    ("yahoo.pl", 1),
-    ("yahoo.pt", 1),
-    ("yahoo.ro", 1),
-    ("yahoo.se", 1),
-    ("yandex.com", 2),
-    ("yandex.com.tr", 2),
-    ("yandex.ru", 9),
-    ("ybb.ne.jp", 1),
-    ("yeah.net", 1),
-    ("ymail.com", 4),
-    ("ziggo.nl", 2),
-    ("zipmail.com.br", 1),
-    ("zoho.com", 1),
-    ("zohomail.com", 1),
-    ("zonnet.nl", 1),
-    ("zoznam.sk", 1),
-];
+/// Line: first label; then each rest, its weight if not 1, its countries.
+#[rustfmt::skip]
+pub(super) static PROVIDERS: &str = "\
+013 net=,il\n\
+126 com=4,cn\n\
+139 com=2,cn\n\
+163 com=9,cn\n\
+189 cn=\n\
+1und1 de=\n\
+21cn com=,cn\n\
+a1 net=,at\n\
+abv bg=2\n\
+aim com=,us\n\
+alice it=2\n\
+aliceadsl fr=\n\
+aliyun com=2,cn\n\
+amazon com=\n\
+ameritech net=,us\n\
+aol co.uk=2 com=14,us de= fr=\n\
+aon at=\n\
+apple com=\n\
+arcor de=\n\
+atlas cz=\n\
+att net=4,us\n\
+au com=,jp\n\
+azet sk=\n\
+bbox fr=2\n\
+bell net=2,ca\n\
+bellsouth net=2,us\n\
+bezeqint net=,il\n\
+biglobe ne.jp=\n\
+bigmir net=,ua\n\
+bigpond com=2,au net.au=\n\
+bk ru=2\n\
+bluemail ch=\n\
+bluewin ch=2 com=,ch\n\
+blueyonder co.uk=2\n\
+bol com.br=2\n\
+bredband net=,se\n\
+broadpark no=\n\
+btinternet com=4,gb\n\
+btopenworld com=,gb\n\
+buziaczek pl=\n\
+cableone net=,us\n\
+caramail com=,fr\n\
+casema nl=\n\
+cegetel net=,fr\n\
+centrum com=,cz cz=4 sk=\n\
+centurylink net=,us\n\
+centurytel net=,us\n\
+charter net=2,us\n\
+chello at= nl=\n\
+citromail hu=\n\
+clix pt=\n\
+club-internet fr=\n\
+cogeco ca=\n\
+comcast net=7,us\n\
+comhem se=\n\
+cox net=2,us\n\
+daum net=2,kr\n\
+delfi lt=\n\
+dir bg=\n\
+disroot org=\n\
+docomo ne.jp=4\n\
+duck com=\n\
+e-kolay net=,tr\n\
+earthlink net=2,us\n\
+eastlink ca=\n\
+eircom net=,ie\n\
+email com= cz=4 de= it= sk=\n\
+embarqmail com=,us\n\
+empas com=,kr\n\
+ezweb ne.jp=2\n\
+facebook com=\n\
+fastmail com= fm=\n\
+forthnet gr=\n\
+foxmail com=2,cn\n\
+free fr=7\n\
+freemail hu=\n\
+freenet de=4\n\
+freeserve co.uk=\n\
+freesurf ch=\n\
+frontier com=,us\n\
+frontiernet net=,us\n\
+fsmail net=,gb\n\
+gazeta pl=\n\
+github com=\n\
+globo com=,br\n\
+globomail com=,br\n\
+gmail com=400\n\
+gmx at=2 ch=2 co.uk= com=2 de=14,de fr= net=7,de,at,ch us=\n\
+google com=\n\
+googlemail com=4 de=\n\
+hanafos com=,kr\n\
+hanmail net=2,kr\n\
+hetnet nl=\n\
+hey com=\n\
+hispeed ch=\n\
+home nl=2\n\
+hot ee=\n\
+hotmail at= be=2 ca=2 ch= cl= co.id= co.il= co.jp= co.nz= co.th= co.uk=9 co.za= com=90 com.ar=2 com.au= com.br=2 com.hk= com.mx= com.tr=2 com.tw= com.vn= cz= de=4 dk= es=4 fi= fr=9 gr= hu= it=4 jp= lt= my= nl=2 no= ph= rs= ru= se=2 sg=\n\
+hushmail com=\n\
+i softbank.jp=2 softbank.ne.jp= ua=\n\
+icloud com=50 com.cn=\n\
+ig com.br=2\n\
+iinet net.au=\n\
+in com=,in gr=\n\
+inbox com= lv= ru=2\n\
+indiatimes com=,in\n\
+inode at=\n\
+interia pl=2\n\
+internode on.net=,au\n\
+juno com=2,us\n\
+kabelmail de=\n\
+kabsi at=\n\
+kakao com=,kr\n\
+kolumbus fi=\n\
+korea com=,kr\n\
+kpnmail nl=2\n\
+laposte net=4,fr\n\
+libero it=7\n\
+lineone net=,gb\n\
+list ru=2\n\
+live at= be= ca=2 cl= cn= co.uk=4 co.za= com=12 com.ar= com.au=2 com.mx= com.my= com.pt= com.sg= de=2 dk= fr=4 hk= ie= in= it=2 jp= nl=2 no= ru= se=2\n\
+luukku com=\n\
+mac com=4\n\
+mail bg= com= de= ee= gr= ru=14\n\
+mailbox org=\n\
+mchsi com=,us\n\
+me com=4\n\
+meta ua=\n\
+microsoft com=\n\
+mindspring com=,us\n\
+movistar es=\n\
+msn com=7\n\
+mts net=,ca\n\
+mynet com=2,tr\n\
+myyahoo com=\n\
+nate com=2,kr\n\
+naver com=9,kr\n\
+nb sympatico.ca=\n\
+netcabo pt=\n\
+netscape net=,us\n\
+netvision net.il=\n\
+netzero com=,us net=,us\n\
+neuf fr=2\n\
+nifty com=,jp\n\
+ntlworld com=2,gb\n\
+numericable fr=\n\
+o2 co.uk= pl=4\n\
+ocn ne.jp=\n\
+oi com.br=\n\
+onet pl=4\n\
+online de= no=\n\
+ono com=,es\n\
+op pl=2\n\
+optonline net=2,us\n\
+optusnet com.au=\n\
+orange fr=9 net=,gb\n\
+otenet gr=\n\
+outlook at= be= cl= co.id= co.il= co.th= com=60 com.ar= com.au= com.br=2 com.gr= com.tr= com.vn= cz= de=4 dk= es=4 fr=4 hu= ie= in= it=2 jp= kr= lv= my= ph= pt= sa= sg= sk=\n\
+pacbell net=,us\n\
+pandora be=\n\
+passport com=\n\
+planet nl=2\n\
+plus com=,gb\n\
+plusnet com=,gb\n\
+pm me=2\n\
+pobox com=\n\
+poczta onet.pl=\n\
+post cz= sk=\n\
+posteo de=\n\
+prodigy net=,us net.mx=\n\
+proton me=7\n\
+protonmail ch= com=7\n\
+proximus be=\n\
+q com=,us\n\
+qq com=14,cn\n\
+quick cz=\n\
+quicknet nl=\n\
+r7 com=,br\n\
+rambler ru=2\n\
+rediff com=,in\n\
+rediffmail com=4,in\n\
+riseup net=\n\
+roadrunner com=,us\n\
+rocketmail com=\n\
+rogers com=2\n\
+rr com=,us\n\
+sapo pt=2\n\
+sasktel net=,ca\n\
+saunalahti fi=\n\
+sbcglobal com=,us net=4,us\n\
+scarlet be=\n\
+seznam com=,cz cz=7\n\
+sfr fr=4\n\
+shaw ca=2\n\
+sify com=,in\n\
+sina com=2,cn\n\
+sky com=4,gb\n\
+skynet be=2\n\
+slingshot co.nz=\n\
+so-net ne.jp=\n\
+softbank ne.jp=\n\
+sohu com=,cn\n\
+spray se=\n\
+suddenlink net=,us\n\
+sunrise ch=\n\
+superig com.br=\n\
+superonline com=,tr\n\
+swbell net=,us\n\
+sympatico ca=2\n\
+t-online de=9\n\
+talk21 com=,gb\n\
+talktalk net=2,gb\n\
+telcel net.mx=\n\
+tele2 nl= se=\n\
+telefonica net=,es\n\
+telenet be=2\n\
+telia com=,se\n\
+telus net=2,ca\n\
+terra com.br=2 es=\n\
+tesco net=,gb\n\
+tin it=2\n\
+tiscali co.uk= it=2\n\
+tlen pl=\n\
+tom com=,cn\n\
+tpg com.au=\n\
+ttmail com=,tr\n\
+turk net=,tr\n\
+tut by=\n\
+tuta io=\n\
+tutanota com=\n\
+twc com=,us\n\
+ukr net=2,ua\n\
+unitybox de=\n\
+uol com.br=4\n\
+upcmail nl=\n\
+usa com=,us\n\
+utanet at=\n\
+uwclub net=,gb\n\
+verizon net=4,us\n\
+videotron ca=2\n\
+vip 163.com=,cn qq.com=,cn\n\
+virgilio it=2\n\
+virgin net=,gb\n\
+virginmedia com=2,gb\n\
+vivaldi net=\n\
+vodafone de= ne.jp=\n\
+voila fr=\n\
+volny cz=\n\
+vp pl=\n\
+vsnl net=,in\n\
+walla co.il= com=,il\n\
+wanadoo fr=4\n\
+web de=14,de\n\
+westnet com.au=\n\
+windowslive com=\n\
+windstream net=,us\n\
+wo cn=\n\
+wowway com=,us\n\
+wp pl=7\n\
+xs4all nl=\n\
+xtra co.nz=\n\
+y7mail com=,au\n\
+ya com=,es ru=2\n\
+yahoo at= be= ca=2 cl= cn= co.id=2 co.in=7 co.jp=9 co.kr= co.nz= co.th= co.uk=7 co.za= com=90 com.ar=2 com.au=2 com.br=7 com.cn= com.co= com.hk=2 com.mx=2 com.my= com.pe= com.ph=2 com.sg=2 com.tr= com.tw=2 com.ve= com.vn=2 cz= de=4 dk= es=4 fi= fr=7 gr= hu= ie= in=2 it=4 ne.jp= nl= no= pl= pt= ro= se=\n\
+yandex com=2,ru,tr com.tr=2 ru=9\n\
+ybb ne.jp=\n\
+yeah net=,cn\n\
+ymail com=4\n\
+ziggo nl=2\n\
+zipmail com.br=\n\
+zoho com=\n\
+zohomail com=\n\
+zonnet nl=\n\
+zoznam sk=\n\
+";

@@ -8,12 +8,15 @@
 
 mod bounces;
 mod disposable;
+mod exceptions;
 mod front_coding;
+mod keyboards;
 mod mailboxes;
 mod postal;
 mod providers;
 mod roles;
 mod special_use;
+mod suffixes;
 mod tel;
 mod tlds;
 

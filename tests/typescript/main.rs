@@ -137,7 +137,7 @@ fn typescript(rust: &str) -> &'static str {
         "Option<usize>" | "Option<f64>" => "number | null",
         "String" => "string",
         "Option<String>" => "string | null",
-        "Vec<String>" => "readonly string[]",
+        "Vec<String>" | "ExtraDomains" => "readonly string[]",
         "AcceptRepairs" => "AcceptRepairs",
         other => {
             panic!("no TypeScript shape known for {other}: add it in tests/typescript/main.rs")

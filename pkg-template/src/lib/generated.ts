@@ -181,7 +181,21 @@ export type RepairCode =
 /** What kind of slip a suggestion mends. */
 export type SuggestionKind =
   /** The domain is a slip of a provider's: `anna@yaho.com`. */
-  | "domain_typo";
+  | "domain_typo"
+  /** The first label is right, the end is not: `anna@gmail.con`. */
+  | "tld_typo"
+  /** The end is missing: `anna@gmail`. */
+  | "missing_tld"
+  /** Only dots are in the wrong place: `anna@gmailc.om`. */
+  | "misplaced_dot"
+  /** No `@`, or another key in its place: `annagmail.com`, `anna2gmail.com`. */
+  | "missing_at"
+  /** Letters of another script that look the same: `anna@gmаil.com` with a Cyrillic `а`. */
+  | "homograph"
+  /** Something around or in the address that does not belong to it: `anna@gmail.com"`. */
+  | "pasted_extra"
+  /** The local-part is a slip of the person's name: `jhon.smith` of John Smith. */
+  | "name_typo";
 
 /** Which repairs are accepted. */
 export type AcceptRepairs =
@@ -229,6 +243,21 @@ export interface EmailOptions {
    * Default `false`.
    */
   allowMalformedTld?: boolean;
+  /** Domains to suggest besides the known providers, and never to correct. Default none. */
+  extraDomains?: readonly string[];
+  /** Domains never to suggest, in any case of letters. Default none. */
+  neverSuggest?: readonly string[];
+  /** How sure a suggestion must be, 0 to 1. Default 0.9. */
+  threshold?: number;
+  /**
+   * Where the person is, as a BCP 47 tag with a region, `de-AT`: moves the odds towards the
+   * providers of that country. Default none.
+   */
+  locale?: string | null;
+  /** The person's given name: a local-part one slip away from it may be corrected. */
+  givenName?: string | null;
+  /** The person's family name, likewise. */
+  familyName?: string | null;
 }
 
 /** The names of all options. */
@@ -243,4 +272,10 @@ export const emailOptionNames: readonly string[] = [
   "allowSpecialUse",
   "allowNumeric",
   "allowMalformedTld",
+  "extraDomains",
+  "neverSuggest",
+  "threshold",
+  "locale",
+  "givenName",
+  "familyName",
 ];

@@ -1,0 +1,148 @@
+//! Domains grouped by their first label, ready for exact and for near look-ups.
+//!
+//! `yahoo.com`, `yahoo.fr` and thirty more share one label; labels are kept by length, so that a
+//! search for labels a few letters away reads only a slice.
+
+use super::keyboards::mask;
+
+/// A first label with the rests that follow it.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Brand {
+    label: Box<str>,
+    /// Its characters, see [`mask`].
+    pub(crate) mask: u64,
+    /// What follows the label, the most probable first.
+    pub(crate) entries: Vec<Entry>,
+}
+
+impl Brand {
+    /// The label.
+    pub(crate) fn label(&self) -> &str {
+        &self.label
+    }
+}
+
+/// One domain of a brand.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Entry {
+    /// Everything after the first dot; empty for a domain of one label.
+    pub(crate) rest: Box<str>,
+    /// Minus the logarithm of its share of addresses, in hundredths of a nat.
+    pub(crate) cost: i32,
+    /// Its place in the list that the index was built from.
+    pub(crate) id: u16,
+    /// Where its people live, as [`country`] codes; empty: everywhere.
+    pub(crate) countries: Vec<u16>,
+}
+
+/// A set of domains.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(crate) struct DomainIndex {
+    brands: Vec<Brand>,
+}
+
+/// A country of ISO 3166-1 alpha-2 as a number; `None` if it is not two letters.
+pub(crate) fn country(text: &str) -> Option<u16> {
+    match text.as_bytes() {
+        [a, b] if a.is_ascii_alphabetic() && b.is_ascii_alphabetic() => Some(u16::from_be_bytes([
+            a.to_ascii_lowercase(),
+            b.to_ascii_lowercase(),
+        ])),
+        _ => None,
+    }
+}
+
+impl DomainIndex {
+    /// Builds the index from domains with their entries; of equal domains the first one stays.
+    pub(crate) fn new<'a>(domains: impl Iterator<Item = (&'a str, i32, Vec<u16>)>) -> Self {
+        let mut flat: Vec<(&str, Entry)> = domains
+            .enumerate()
+            .map(|(id, (domain, cost, countries))| {
+                let (label, rest) = domain.split_once('.').unwrap_or((domain, ""));
+                let id = u16::try_from(id).unwrap_or(u16::MAX);
+                let rest = rest.into();
+                (
+                    label,
+                    Entry {
+                        rest,
+                        cost,
+                        id,
+                        countries,
+                    },
+                )
+            })
+            .collect();
+        flat.sort_by(|(a, one), (b, other)| {
+            let order = (a.len(), a).cmp(&(b.len(), b));
+            order.then_with(|| (one.cost, &one.rest).cmp(&(other.cost, &other.rest)))
+        });
+        let mut brands: Vec<Brand> = Vec::new();
+        for (label, entry) in flat {
+            match brands.last_mut() {
+                Some(brand) if brand.label() == label => {
+                    if brand.entries.iter().all(|known| known.rest != entry.rest) {
+                        brand.entries.push(entry);
+                    }
+                }
+                _ => brands.push(Brand {
+                    label: label.into(),
+                    mask: mask(label.as_bytes()),
+                    entries: vec![entry],
+                }),
+            }
+        }
+        Self { brands }
+    }
+
+    /// Every label.
+    pub(crate) fn brands(&self) -> &[Brand] {
+        &self.brands
+    }
+
+    /// The labels of `shortest` to `longest` characters.
+    pub(crate) fn of_length(&self, shortest: usize, longest: usize) -> &[Brand] {
+        let start = self
+            .brands
+            .partition_point(|brand| brand.label.len() < shortest);
+        let end = self
+            .brands
+            .partition_point(|brand| brand.label.len() <= longest);
+        self.brands.get(start..end).unwrap_or_default()
+    }
+
+    /// The brand with that label.
+    pub(crate) fn brand(&self, label: &str) -> Option<&Brand> {
+        let key = (label.len(), label);
+        let at = self
+            .brands
+            .binary_search_by(|brand| (brand.label.len(), brand.label()).cmp(&key));
+        self.brands.get(at.ok()?)
+    }
+
+    /// The entry of `domain`, in lower case.
+    pub(crate) fn find(&self, domain: &str) -> Option<&Entry> {
+        let (label, rest) = domain.split_once('.').unwrap_or((domain, ""));
+        let brand = self.brand(label)?;
+        brand.entries.iter().find(|entry| *entry.rest == *rest)
+    }
+
+    /// Whether `domain`, in lower case, is in the set.
+    pub(crate) fn contains(&self, domain: &str) -> bool {
+        self.find(domain).is_some()
+    }
+
+    /// Whether some domain of the set starts with `text` and is longer.
+    pub(crate) fn has_longer(&self, text: &str) -> bool {
+        match text.split_once('.') {
+            Some((label, rest)) => self.brand(label).is_some_and(|brand| {
+                let longer =
+                    |entry: &Entry| entry.rest.len() > rest.len() && entry.rest.starts_with(rest);
+                brand.entries.iter().any(longer)
+            }),
+            None => self
+                .of_length(text.len(), usize::MAX)
+                .iter()
+                .any(|brand| brand.label.starts_with(text)),
+        }
+    }
+}

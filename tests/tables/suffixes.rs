@@ -1,0 +1,81 @@
+//! How often a domain ends that way, and how often one character follows another.
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+
+use crate::{rows, same_as_committed};
+
+/// Letters, hyphen, digit, end of a label: the order of rows and columns of the bigram table.
+const CLASSES: &str = "abcdefghijklmnopqrstuvwxyz-0$";
+
+fn count(text: &str) -> f64 {
+    text.parse::<u32>().unwrap().into()
+}
+
+#[test]
+fn suffixes_table() {
+    let rows = rows("suffixes.tsv");
+    let sum: f64 = rows.iter().map(|row| count(&row[1])).sum();
+    let mut text = String::from(
+        "//! Generated from `data/suffixes.tsv` by `npm run tables`; do not edit.\n\n\
+         /// Suffix, then its rarity: `A` and one letter more for each half nat.\n\
+         #[rustfmt::skip]\npub(super) static SUFFIXES: &str = \"\\\n",
+    );
+    for row in &rows {
+        let half_nats = (-2.0 * (count(&row[1]) / sum).ln()).round();
+        let letter = (0..26)
+            .find(|letter| f64::from(*letter) >= half_nats)
+            .unwrap();
+        let letter = char::from(b'A' + u8::try_from(letter).unwrap());
+        writeln!(text, "{}{letter}\\", row[0]).unwrap();
+    }
+    text.push_str("\";\n");
+    same_as_committed("suffixes_data.rs", &text);
+}
+
+#[test]
+fn words_table() {
+    let domains: f64 = rows("suffixes.tsv").iter().map(|row| count(&row[1])).sum();
+    let mut text = String::from(
+        "//! Generated from `data/words.tsv` by `npm run tables`; do not edit.\n\n\
+         /// A word at the end of a label, its rarity in hundredths of a nat.\n\
+         #[rustfmt::skip]\npub(super) static WORDS: &[(&str, i32)] = &[\n",
+    );
+    for row in rows("words.tsv") {
+        let rarity = -100.0 * (count(&row[1]) / domains).ln();
+        writeln!(text, "    ({:?}, {rarity:.0}),", row[0]).unwrap();
+    }
+    text.push_str("];\n");
+    same_as_committed("words_data.rs", &text);
+}
+
+#[test]
+fn bigrams_table() {
+    let mut counts: BTreeMap<(String, String), f64> = BTreeMap::new();
+    for row in rows("bigrams.tsv") {
+        counts.insert((row[0].clone(), row[1].clone()), count(&row[2]));
+    }
+    let mut text = String::from(
+        "//! Generated from `data/bigrams.tsv` by `npm run tables`; do not edit.\n\n\
+         /// Tenths of a nat, from `#` on, row after row: what follows a character.\n\
+         #[rustfmt::skip]\npub(super) static BIGRAMS: &[u8; 841] = b\"\\\n",
+    );
+    for before in CLASSES.chars().map(String::from) {
+        let row = CLASSES.chars().map(|next| {
+            let found = counts.get(&(before.clone(), next.to_string()));
+            found.copied().unwrap_or(0.0) + 0.5
+        });
+        let row: Vec<f64> = row.collect();
+        let sum: f64 = row.iter().sum();
+        for times in row {
+            let tenths = (-10.0 * (times / sum).ln()).round().min(120.0);
+            let byte = (b'#'..=b'~').find(|byte| f64::from(byte - b'#') >= tenths.min(91.0));
+            let character = char::from(byte.unwrap());
+            let escape = if character == '\\' { "\\" } else { "" };
+            write!(text, "{escape}{character}").unwrap();
+        }
+        text.push_str("\\\n");
+    }
+    text.push_str("\";\n");
+    same_as_committed("bigrams_data.rs", &text);
+}
