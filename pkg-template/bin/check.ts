@@ -3,7 +3,7 @@
 import { once } from "node:events";
 import { createInterface } from "node:readline";
 import { parseArgs } from "node:util";
-import { checkEmail, type EmailReport, type Issue } from "../src/email.js";
+import { checkEmail, type EmailReport, type Issue, message } from "../src/email.js";
 import { UsageError } from "./usage.js";
 
 /** @returns the exit status: 1 if one address is invalid. */
@@ -46,12 +46,12 @@ async function* expand(addresses: string[]): AsyncGenerator<string> {
 function describe(address: string, report: EmailReport): string {
   const verdict = report.valid ? "valid  " : "invalid";
   const notes = report.issues.map(describeIssue);
-  if (report.suggestion) notes.push(`did you mean ${report.suggestion.address}?`);
+  if (report.suggestion) notes.push(message(report.suggestion));
   return [verdict, printable(address), ...notes].join("  ");
 }
 
-function describeIssue({ code, start, end }: Issue): string {
-  return `${code}[${start}:${end}]`;
+function describeIssue(issue: Issue): string {
+  return `${issue.code}[${issue.start}:${issue.end}] ${printable(message(issue))}`;
 }
 
 /** Control characters and the like as escapes: a line stays a line, and a terminal stays as it was. */

@@ -30,9 +30,10 @@ function bundle(entry, format) {
   });
 }
 
-/** An entry that uses another one imports its file, so that a page never holds one wasm twice. */
+/** An entry that uses one with wasm imports its file, so that a page never holds one wasm twice. */
 function siblings(self, extension) {
-  const bySource = new Map(entries.map((entry) => [join(template, entry.source), entry]));
+  const withWasm = entries.filter((entry) => entry.flavour);
+  const bySource = new Map(withWasm.map((entry) => [join(template, entry.source), entry]));
   return {
     name: "siblings",
     setup({ onResolve }) {

@@ -18,10 +18,17 @@ export const flavours = [
  * @property {"node"} [platform] where it is meant for one host only
  */
 
+const locales = ["de", "en", "es", "fr", "it", "nl", "pl", "pt", "tr"];
+
 /** @type {Entry[]} */
 export const entries = [
   { name: "index", export: ".", source: "src/index.ts", flavour: "full" },
   { name: "email", export: "./email", source: "src/email.ts", flavour: "email" },
+  ...locales.map((locale) => ({
+    name: `locales/${locale}`,
+    export: `./locales/${locale}`,
+    source: `src/locales/${locale}.ts`,
+  })),
 ];
 
 /** The `formwell` command. */

@@ -39,8 +39,9 @@ export async function load(...specifiers) {
   for (const specifier of specifiers) {
     // A file inside the folder, as only that is resolved from there.
     const consumer = join(installTarball(), `${specifier.replaceAll("/", "-")}.mjs`);
-    writeFileSync(consumer, `export * from "${specifier}";\n`);
-    loaded.push({ ...(await import(pathToFileURL(consumer).href)), label: `import ${specifier}` });
+    writeFileSync(consumer, `import * as formwell from "${specifier}";\nexport { formwell };\n`);
+    const { formwell } = await import(pathToFileURL(consumer).href);
+    loaded.push({ ...formwell, label: `import ${specifier}` });
     loaded.push({ ...require(specifier), label: `require ${specifier}` });
   }
   return loaded;

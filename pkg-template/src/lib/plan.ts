@@ -22,8 +22,10 @@ export interface Plan {
    * Checks the values of a form: all of it or one step, sent or saved half done.
    *
    * ```js
-   * plan.validate({ salutation: "Frau", email: "x" }, { step: "base" }).issues[0];
-   * // -> { path: ["familyName"], code: "valueMissing", step: "base" }
+   * const field = { name: "email", type: "email", required: true };
+   * const plan = createPlan({ version: 1, id: "signup", fields: [field], steps: [{ id: "base", fields: ["email"] }] });
+   * plan.validate({ email: "x" }, { step: "base" }).issues;
+   * // -> [{ path: ["email"], code: "typeMismatch", step: "base" }]
    * ```
    *
    * @throws FormwellError `bad_options`, `plan_problems`, or `internal`.
@@ -33,8 +35,12 @@ export interface Plan {
    * Says what is complete, what to ask, whether a mail may be sent and what to do next.
    *
    * ```js
-   * plan.evaluate(record, { now: "2026-03-09T10:00:00Z", channel: "email" }).next;
-   * // -> { action: "remind", fields: ["city", "interests"], because: ["missing_required"] }
+   * const fields = [{ name: "email", type: "email", required: true }, { name: "city" }];
+   * const plan = createPlan({ version: 1, id: "signup", fields, steps: [{ id: "base", fields: ["email", "city"] }] });
+   * const record = { answers: { email: { value: "anna@example.org", at: "2026-03-01T10:00:00Z" } } };
+   * const { score, ask } = plan.evaluate(record, { now: "2026-03-09T10:00:00Z" });
+   * score; // -> 50
+   * ask; // -> [{ field: "city", why: "missing" }]
    * ```
    *
    * @throws FormwellError `bad_options`, `plan_problems`, or `internal`.
