@@ -1,0 +1,32 @@
+// Bundles the server (build/server.js) and what the browser loads (build/public/).
+import { build } from "esbuild";
+import { rm } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+
+const here = (path) => fileURLToPath(new URL(path, import.meta.url));
+const common = { bundle: true, logLevel: "warning", target: "es2022", legalComments: "none" };
+
+await rm(here("build"), { recursive: true, force: true });
+await Promise.all([
+  build({
+    ...common,
+    entryPoints: [here("src/server/main.ts")],
+    outfile: here("build/server.js"),
+    platform: "node",
+    format: "esm",
+    packages: "external",
+    sourcemap: "inline",
+    jsx: "automatic",
+    jsxImportSource: "hono/jsx",
+    loader: { ".sql": "text" },
+  }),
+  build({
+    ...common,
+    entryPoints: [here("src/page/signup.ts"), here("src/styles/site.css"), here("src/styles/icon.svg")],
+    outdir: here("build/public"),
+    entryNames: "[name]",
+    format: "esm",
+    minify: true,
+    loader: { ".svg": "copy" },
+  }),
+]);

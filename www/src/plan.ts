@@ -1,0 +1,49 @@
+// The plan, shared by the page and the backend, and the few look-ups both need.
+import { createPlan } from "formwell";
+import source from "../plan.json";
+
+export type Value = string | boolean | string[];
+export type Values = Record<string, Value>;
+
+/** One finding about one field, as `plan.validate` gives it and as a 422 carries it. */
+export interface FieldIssue {
+  path: (string | number)[];
+  code: string;
+  step: string | null;
+  params: Record<string, unknown>;
+}
+
+export interface Field {
+  name: string;
+  type: "text" | "email" | "tel" | "date" | "select" | "checkbox";
+  required?: boolean;
+  multiple?: boolean;
+  maxlength?: number;
+  min?: string;
+  options?: string[];
+  autocomplete?: string;
+  when?: { field: string; eq: string };
+}
+
+export interface Step {
+  id: string;
+  fields: Field[];
+}
+
+export const plan = createPlan(source);
+
+const fields = new Map((source.fields as Field[]).map((field) => [field.name, field]));
+
+export const steps: Step[] = source.steps.map(({ id, fields: names }) => ({
+  id,
+  fields: names.map((name) => {
+    const field = fields.get(name);
+    if (!field) throw new Error(`plan.json: step ${id} names the unknown field ${name}`);
+    return field;
+  }),
+}));
+
+export const stepById = (id: string | undefined): Step | undefined => steps.find((step) => step.id === id);
+
+export const notice = source.notice;
+export const purpose = "newsletter";

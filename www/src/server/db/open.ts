@@ -1,0 +1,26 @@
+// Opens the SQLite file and brings its tables up to date.
+import Database from "libsql";
+import { mkdirSync } from "node:fs";
+import { dirname } from "node:path";
+import signups from "./migrations/0001_signups.sql";
+
+/** In order, each run once; `user_version` counts how many the file has seen. */
+const migrations = [signups];
+
+export function openDatabase(path: string): Database.Database {
+  mkdirSync(dirname(path), { recursive: true });
+  const database = new Database(path, { timeout: 5_000 });
+  database.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON");
+  migrate(database);
+  return database;
+}
+
+function migrate(database: Database.Database) {
+  const run = database.transaction(() => {
+    const { user_version: seen } = database.prepare("PRAGMA user_version").get() as { user_version: number };
+    if (seen > migrations.length) throw new Error(`The database is newer than this program (version ${seen}).`);
+    for (const migration of migrations.slice(seen)) database.exec(migration);
+    database.exec(`PRAGMA user_version = ${migrations.length}`);
+  });
+  run.immediate();
+}

@@ -1,0 +1,152 @@
+// One field: label, control, help and the place where its error appears.
+import type { Child } from "hono/jsx";
+import type { Field, Value } from "../../plan";
+import { fieldText } from "../../texts";
+
+interface Props {
+  field: Field;
+  value: Value | undefined;
+  error: string | undefined;
+}
+
+export function Control(props: Props) {
+  const { field } = props;
+  if (field.type === "checkbox") return <Tick {...props} />;
+  if (field.type !== "select") return <TextField {...props} />;
+  if (field.multiple || field.options?.length === 2) return <Choices {...props} />;
+  return <Select {...props} />;
+}
+
+function TextField({ field, value, error }: Props) {
+  const { name, type } = field;
+  return (
+    <div class="field" data-field={name}>
+      <Label field={field} />
+      <input
+        id={name}
+        name={name}
+        type={type}
+        value={typeof value === "string" ? value : ""}
+        required={field.required}
+        maxlength={type === "date" ? undefined : field.maxlength}
+        min={field.min}
+        autocomplete={field.autocomplete}
+        {...(type === "email" ? { autocapitalize: "none" } : {})}
+        {...described(field, error)}
+      />
+      <Help name={name} />
+      <ErrorText name={name} error={error} />
+      {type === "email" ? <div class="hint" id={`${name}-hint`} role="status"></div> : null}
+    </div>
+  );
+}
+
+function Select({ field, value, error }: Props) {
+  const { name, options = [], required, autocomplete } = field;
+  return (
+    <div class="field" data-field={name}>
+      <Label field={field} />
+      <select id={name} name={name} required={required} autocomplete={autocomplete} {...described(field, error)}>
+        <option value="">Please choose</option>
+        {options.map((option) => (
+          <option value={option} selected={option === value}>
+            {fieldText(name).options?.[option] ?? option}
+          </option>
+        ))}
+      </select>
+      <Help name={name} />
+      <ErrorText name={name} error={error} />
+    </div>
+  );
+}
+
+/** Radio buttons, or boxes where several may be chosen. */
+function Choices({ field, value, error }: Props) {
+  const { name, options = [], multiple, required } = field;
+  const chosen = new Set(Array.isArray(value) ? value : [value ?? (multiple ? undefined : options[0])]);
+  return (
+    <fieldset class="field choices" data-field={name} {...described(field, error)}>
+      <legend>
+        {fieldText(name).label}
+        <Optional field={field} />
+      </legend>
+      <Help name={name} />
+      <div class="options">
+        {options.map((option) => (
+          <Option>
+            <input
+              type={multiple ? "checkbox" : "radio"}
+              name={name}
+              value={option}
+              checked={chosen.has(option)}
+              required={multiple ? undefined : required}
+            />
+            <span>{fieldText(name).options?.[option] ?? option}</span>
+          </Option>
+        ))}
+      </div>
+      <ErrorText name={name} error={error} />
+    </fieldset>
+  );
+}
+
+function Option({ children }: { children?: Child }) {
+  return <label class="option">{children}</label>;
+}
+
+function Tick({ field, value, error }: Props) {
+  const { name, required } = field;
+  return (
+    <div class="field tick" data-field={name}>
+      <Option>
+        <input
+          id={name}
+          type="checkbox"
+          name={name}
+          value="true"
+          checked={value === true}
+          required={required}
+          {...described(field, error)}
+        />
+        <span>{fieldText(name).label}</span>
+      </Option>
+      <ErrorText name={name} error={error} />
+    </div>
+  );
+}
+
+function Label({ field }: { field: Field }) {
+  return (
+    <label for={field.name}>
+      {fieldText(field.name).label}
+      <Optional field={field} />
+    </label>
+  );
+}
+
+function Optional({ field }: { field: Field }) {
+  return field.required ? null : <span class="optional"> (optional)</span>;
+}
+
+function Help({ name }: { name: string }) {
+  const { help } = fieldText(name);
+  return help ? (
+    <p class="help" id={`${name}-help`}>
+      {help}
+    </p>
+  ) : null;
+}
+
+function ErrorText({ name, error }: { name: string; error: string | undefined }) {
+  return (
+    <p class="error" id={`${name}-error`}>
+      {error ?? ""}
+    </p>
+  );
+}
+
+/** The error's place is named from the start; it is empty while there is none. */
+function described({ name }: Field, error: string | undefined) {
+  const ids = [`${name}-error`, ...(fieldText(name).help ? [`${name}-help`] : [])];
+  return { "aria-describedby": ids.join(" "), "aria-invalid": error ? ("true" as const) : undefined };
+}
