@@ -1,7 +1,8 @@
 // Bundles the server (build/server.js) and what the browser loads (build/public/).
-import { build } from "esbuild";
+
 import { rm } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 const common = { bundle: true, logLevel: "warning", target: "es2022", legalComments: "none" };

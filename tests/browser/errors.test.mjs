@@ -1,8 +1,8 @@
 // Wrong input: errors at their fields, the focus on the first, from the page and from the server alike.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { fillBase, reachMore } from "./lib/states.mjs";
 import { focused, setStage } from "./lib/stage.mjs";
+import { fillBase, reachMore } from "./lib/states.mjs";
 
 const stage = setStage();
 const errorOf = (page, name) => page.locator(`#${name}-error`);
@@ -74,7 +74,9 @@ test(
       // The page's own checks would stop this, so the request is changed under way.
       await page.route("**/signup", async (route) => {
         const body = route.request().postDataJSON();
-        await route.continue({ postData: JSON.stringify({ ...body, values: { ...body.values, givenName: " ", email: "server@" } }) });
+        await route.continue({
+          postData: JSON.stringify({ ...body, values: { ...body.values, givenName: " ", email: "server@" } }),
+        });
       });
       await submit(page);
       await page.getByText("Enter your first name.").waitFor();
@@ -91,21 +93,18 @@ test(
   ),
 );
 
-test(
-  "without JavaScript the form still works, with the server's errors at the fields",
-  async () => {
-    const context = await stage.browser.newContext({ javaScriptEnabled: false, baseURL: stage.site.url });
-    const page = await context.newPage();
-    await fillBase(page, "plain@example.org");
-    await page.getByLabel("Last name").fill("   ");
-    await submit(page);
-    await page.getByText("Enter your last name.").waitFor();
-    assert.equal(await page.getByLabel("E-mail address").inputValue(), "plain@example.org");
-    await page.getByLabel("Last name").fill("López");
-    await submit(page);
-    await page.waitForURL(/\/more$/);
-    await page.getByLabel("Business").check();
-    assert.equal(await page.getByLabel("City").isVisible(), false);
-    await context.close();
-  },
-);
+test("without JavaScript the form still works, with the server's errors at the fields", async () => {
+  const context = await stage.browser.newContext({ javaScriptEnabled: false, baseURL: stage.site.url });
+  const page = await context.newPage();
+  await fillBase(page, "plain@example.org");
+  await page.getByLabel("Last name").fill("   ");
+  await submit(page);
+  await page.getByText("Enter your last name.").waitFor();
+  assert.equal(await page.getByLabel("E-mail address").inputValue(), "plain@example.org");
+  await page.getByLabel("Last name").fill("López");
+  await submit(page);
+  await page.waitForURL(/\/more$/);
+  await page.getByLabel("Business").check();
+  assert.equal(await page.getByLabel("City").isVisible(), false);
+  await context.close();
+});

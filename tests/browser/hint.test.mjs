@@ -1,8 +1,8 @@
 // The hint beside the address: it proposes, and never acts, blocks or nags.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { fillBase } from "./lib/states.mjs";
 import { focused, setStage } from "./lib/stage.mjs";
+import { fillBase } from "./lib/states.mjs";
 
 const stage = setStage();
 const parts = (page) => ({
@@ -95,7 +95,8 @@ test(
     const { use, email, region } = await typed(page, "customer@yaho.com");
     await page.evaluate(() => {
       window.heard = [];
-      for (const type of ["input", "change"]) document.addEventListener(type, ({ target }) => window.heard.push(`${type} ${target.value}`));
+      for (const type of ["input", "change"])
+        document.addEventListener(type, ({ target }) => window.heard.push(`${type} ${target.value}`));
     });
     await use.click();
     const heard = await page.evaluate(() => window.heard);

@@ -2,8 +2,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { startSite } from "../../www/test/site.mjs";
-import { fillBase, reachMore } from "./lib/states.mjs";
 import { focused, setStage } from "./lib/stage.mjs";
+import { fillBase, reachMore } from "./lib/states.mjs";
 
 const stage = setStage();
 const answersIn = ({ record }) =>
@@ -79,7 +79,10 @@ test(
     await page.getByRole("heading", { name: "Thank you" }).waitFor();
     const [person] = stage.site.rows("SELECT * FROM people WHERE email = 'buyer@example.org'");
     const { accountType, company, jobTitle, city } = answersIn(person);
-    assert.deepEqual({ accountType, company, jobTitle, city }, { accountType: "business", company: "Example Ltd", jobTitle: "Buyer", city: undefined });
+    assert.deepEqual(
+      { accountType, company, jobTitle, city },
+      { accountType: "business", company: "Example Ltd", jobTitle: "Buyer", city: undefined },
+    );
   }),
 );
 

@@ -10,7 +10,8 @@ export interface FieldIssue {
   path: (string | number)[];
   code: string;
   step: string | null;
-  params: Record<string, unknown>;
+  /** The limits that were missed, by the plan's names; left out where there are none. */
+  params?: Record<string, unknown>;
 }
 
 export interface Field {
@@ -31,6 +32,10 @@ export interface Step {
 }
 
 export const plan = createPlan(source);
+
+/** A hidden field is never asked: its answer is neither checked nor sent nor stored. */
+export const applies = ({ when }: Field, values: Record<string, unknown>): boolean =>
+  !when || values[when.field] === when.eq;
 
 const fields = new Map((source.fields as Field[]).map((field) => [field.name, field]));
 

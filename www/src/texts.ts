@@ -61,21 +61,22 @@ export function stepText(id: string) {
 }
 
 /** The sentence shown at a field. */
-export function issueText(field: Field, { code, params }: FieldIssue): string {
+export function issueText(field: Field, { code, params = {} }: FieldIssue): string {
   switch (code) {
     case "valueMissing":
       return fieldText(field.name).missing;
     case "typeMismatch":
       return field.type === "email" ? "Enter an e-mail address such as name@example.com." : "Enter a valid value.";
     case "badInput":
-      return field.type === "date" ? "Enter a whole date: day, month and year." : "Enter a valid value.";
+      if (field.type === "date") return "Enter a whole date: day, month and year.";
+      return field.options ? "Choose one of the options." : "Enter a valid value.";
     case "tooLong":
-      return `Use at most ${String(params["maxlength"] ?? field.maxlength)} characters.`;
+      return `Use at most ${String(params.maxlength ?? field.maxlength)} characters.`;
     case "tooShort":
-      return `Use at least ${String(params["minlength"])} characters.`;
+      return `Use at least ${String(params.minlength)} characters.`;
     case "rangeUnderflow":
     case "rangeOverflow":
-      return "Enter a date that can be right.";
+      return params.minAge ? "You must be 16 or older to sign up." : "Enter a date that can be right.";
     default:
       return "Please check this field.";
   }

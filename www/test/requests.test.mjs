@@ -1,7 +1,7 @@
 // Requests that are wrong before any rule applies, headers, the form without a script, and restarts.
 import assert from "node:assert/strict";
-import { createServer } from "node:net";
 import { once } from "node:events";
+import { createServer } from "node:net";
 import { after, before, test } from "node:test";
 import { base, more, post, send } from "./client.mjs";
 import { startSite } from "./site.mjs";
@@ -63,7 +63,10 @@ test("404 for a signup nobody has, a step no plan has, and other paths", async (
 test("names from the prototype are unknown fields like any other", async () => {
   const answer = await send(site, "/signup", `{"values":{"__proto__":{"consent":true},"constructor":1}}`);
   assert.equal(answer.status, 422);
-  assert.deepEqual(answer.body.issues.map(({ path }) => path[0]), ["__proto__", "constructor"]);
+  assert.deepEqual(
+    answer.body.issues.map(({ path }) => path[0]),
+    ["__proto__", "constructor"],
+  );
 });
 
 test("the headers allow nothing from elsewhere and nothing inline", async () => {
@@ -84,13 +87,23 @@ test("assets are revalidated by their digest", async () => {
 });
 
 const form = (fields) => new URLSearchParams(fields).toString();
-const asBrowser = () => ({ "content-type": "application/x-www-form-urlencoded", accept: "text/html", origin: site.url });
+const asBrowser = () => ({
+  "content-type": "application/x-www-form-urlencoded",
+  accept: "text/html",
+  origin: site.url,
+});
 
 test("without a script the same form goes through both steps", async () => {
   const first = await send(site, "/signup", form({ ...base, consent: "true" }), asBrowser());
   assert.equal(first.status, 303);
   const path = first.headers.get("location");
-  const fields = [["accountType", "private"], ["city", "Augsburg"], ["interests", "sport"], ["interests", "tech"], ["company", ""]];
+  const fields = [
+    ["accountType", "private"],
+    ["city", "Augsburg"],
+    ["interests", "sport"],
+    ["interests", "tech"],
+    ["company", ""],
+  ];
   const second = await send(site, path, form(fields), asBrowser());
   assert.equal(second.status, 303);
   const done = await (await fetch(site.url + second.headers.get("location"))).text();

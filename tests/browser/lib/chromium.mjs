@@ -17,7 +17,9 @@ const installed = () => process.env.CHROMIUM_PATH || places.find((path) => exist
 export function findChromium() {
   const path = installed() ?? (installWithApt() ? installed() : undefined);
   if (path) return path;
-  throw new Error("The browser tests need Chromium: install it (Debian: apt-get install chromium) or set CHROMIUM_PATH.");
+  throw new Error(
+    "The browser tests need Chromium: install it (Debian: apt-get install chromium) or set CHROMIUM_PATH.",
+  );
 }
 
 function installWithApt() {

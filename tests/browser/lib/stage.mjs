@@ -16,19 +16,27 @@ export function setStage() {
   });
 
   /** Runs a test with a page; errors, refusals by the policy and requests to elsewhere fail it. */
-  stage.withPage = (act, { tolerate } = {}) => async () => {
-    const page = await stage.browser.newPage({ baseURL: stage.site.url });
-    const trouble = [];
-    page.on("pageerror", (error) => trouble.push(`uncaught: ${error.message}`));
-    page.on("console", (entry) => entry.type() === "error" && trouble.push(`console: ${entry.text()}`));
-    page.on("request", (request) => request.url().startsWith(stage.site.url) || trouble.push(`request: ${request.url()}`));
-    try {
-      await act(page);
-      assert.deepEqual(trouble.filter((line) => !tolerate?.test(line)), []);
-    } finally {
-      await page.close();
-    }
-  };
+  stage.withPage =
+    (act, { tolerate } = {}) =>
+    async () => {
+      const page = await stage.browser.newPage({ baseURL: stage.site.url });
+      const trouble = [];
+      page.on("pageerror", (error) => trouble.push(`uncaught: ${error.message}`));
+      page.on("console", (entry) => entry.type() === "error" && trouble.push(`console: ${entry.text()}`));
+      page.on(
+        "request",
+        (request) => request.url().startsWith(stage.site.url) || trouble.push(`request: ${request.url()}`),
+      );
+      try {
+        await act(page);
+        assert.deepEqual(
+          trouble.filter((line) => !tolerate?.test(line)),
+          [],
+        );
+      } finally {
+        await page.close();
+      }
+    };
   return stage;
 }
 

@@ -1,5 +1,5 @@
 // Shows the plan's findings at the fields: after leaving a field, then with each change while it is wrong.
-import { plan, type Field, type FieldIssue, type Step, type Values } from "../plan";
+import { type Field, type FieldIssue, plan, type Step, type Values } from "../plan";
 import { alerts, issueText } from "../texts";
 import { readValues } from "../values";
 import { afterPress } from "./press";
@@ -18,10 +18,10 @@ export function createChecks(form: HTMLFormElement, step: Step): Checks {
 
   function find(): { values: Values; issues: FieldIssue[] } {
     const values = readValues(step.fields, new FormData(form));
-    const result = plan.validate(values, { step: step.id });
+    const result = plan.validate(values, { step: step.id, now: new Date().toISOString() });
     const found = "issues" in result ? (result.issues as FieldIssue[]) : [];
     const unread = step.fields.filter(({ name }) => controls(form, name).some((control) => control.validity?.badInput));
-    const half = unread.map(({ name }) => ({ path: [name], code: "badInput", step: step.id, params: {} }));
+    const half = unread.map(({ name }) => ({ path: [name], code: "badInput", step: step.id }));
     const others = found.filter(({ path }) => !unread.some(({ name }) => name === path[0]));
     return { values, issues: [...half, ...others] };
   }

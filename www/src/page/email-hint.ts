@@ -3,10 +3,11 @@
 
 import { afterPress } from "./press";
 
-export interface HintSource {
-  /** Best proposal for the text, if any; `complete` once the person has finished typing. */
-  (text: string, options: { complete: boolean }): { address: string; replacement: string } | null;
-}
+/** Best proposal for the text, if any; `complete` once the person has finished typing. */
+export type HintSource = (
+  text: string,
+  options: { complete: boolean },
+) => { address: string; replacement: string } | null;
 
 export interface HintText {
   question: string;
@@ -38,13 +39,18 @@ export function attachEmailHint(input: HTMLInputElement, region: HTMLElement, so
 
   function look(complete: boolean) {
     window.clearTimeout(timer);
+    if (listeners.signal.aborted) return;
     const typed = input.value;
     const proposal = typed === "" || kept.has(typed) ? null : ask(source, typed, complete);
     if (!proposal) return clear();
     if (shown === proposal.address) return;
     clear();
     shown = proposal.address;
-    region.append(question(proposal), button(text.use(proposal.address), () => take(proposal.address)), button(text.keep, keep));
+    region.append(
+      question(proposal),
+      button(text.use(proposal.address), () => take(proposal.address)),
+      button(text.keep, keep),
+    );
     describe(input, textId, true);
   }
 

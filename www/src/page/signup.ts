@@ -2,13 +2,13 @@
 import { suggestEmail } from "formwell";
 import { stepById } from "../plan";
 import { hintText } from "../texts";
-import { attachEmailHint } from "./email-hint";
 import { createChecks } from "./checks";
+import { attachEmailHint } from "./email-hint";
 import { showGroups } from "./groups";
 import { attachSubmit } from "./submit";
 
 const form = document.querySelector<HTMLFormElement>("form[data-step]");
-const step = stepById(form?.dataset["step"]);
+const step = stepById(form?.dataset.step);
 
 if (form && step) {
   form.noValidate = true;
@@ -22,5 +22,6 @@ if (form && step) {
 
   const email = form.querySelector<HTMLInputElement>("input[type=email]");
   const region = email && document.getElementById(`${email.id}-hint`);
-  if (email && region) attachEmailHint(email, region, (text, options) => suggestEmail(text, options).suggestion, hintText);
+  if (email && region)
+    attachEmailHint(email, region, (text, options) => suggestEmail(text, options).suggestion, hintText);
 }

@@ -14,12 +14,13 @@ import { signupRoutes } from "./routes/signup";
 export interface Parts {
   signups: Signups;
   assets: Map<string, Asset>;
+  now: () => Date;
 }
 
 /** Larger than any honest form, small enough to be read into memory without a thought. */
 const maxBody = 32 * 1024;
 
-export function createApp({ signups, assets }: Parts): Hono {
+export function createApp({ signups, assets, now }: Parts): Hono {
   const app = new Hono();
   app.use(securityHeaders);
   app.use(csrf());
@@ -27,11 +28,12 @@ export function createApp({ signups, assets }: Parts): Hono {
 
   app.route("/assets", assetRoutes(assets));
   app.route("/", pageRoutes(signups));
-  app.route("/signup", signupRoutes(signups));
+  app.route("/signup", signupRoutes(signups, now));
 
   app.notFound((c) => problem(c, 404, "not_found"));
   app.onError((error, c) => {
-    if (error instanceof HTTPException) return problem(c, error.status, error.status === 403 ? "forbidden" : "bad_request");
+    if (error instanceof HTTPException)
+      return problem(c, error.status, error.status === 403 ? "forbidden" : "bad_request");
     console.error(`${c.req.method} ${c.req.routePath}:`, error);
     return problem(c, 500, "internal");
   });

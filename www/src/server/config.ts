@@ -13,9 +13,9 @@ export const usualPort = 4680;
 /** Throws a sentence for the operator if a value cannot be used. */
 export function readConfig(env: NodeJS.ProcessEnv): Config {
   return {
-    host: env["HOST"] || "127.0.0.1",
-    port: readPort(env["PORT"]),
-    database: env["FORMWELL_DB"] || fileURLToPath(new URL("../var/signups.sqlite", import.meta.url)),
+    host: env.HOST || "127.0.0.1",
+    port: readPort(env.PORT),
+    database: env.FORMWELL_DB || fileURLToPath(new URL("../var/signups.sqlite", import.meta.url)),
   };
 }
 

@@ -1,6 +1,7 @@
 // Starts the site: opens the database, listens, prints the address, stops cleanly.
-import { serve, type ServerType } from "@hono/node-server";
+
 import type { AddressInfo } from "node:net";
+import { type ServerType, serve } from "@hono/node-server";
 import { createApp } from "./app";
 import { loadAssets } from "./assets";
 import { readConfig, usualPort } from "./config";
@@ -10,12 +11,15 @@ import { createSignups } from "./db/signups";
 async function main() {
   const config = readConfig(process.env);
   const database = openDatabase(config.database);
+  const now = () => new Date();
   const app = createApp({
-    signups: createSignups(database, () => new Date()),
+    now,
+    signups: createSignups(database, now),
     assets: await loadAssets(new URL("public/", import.meta.url)),
   });
   const listenOn = (port: number) => listen(app.fetch, config.host, port);
-  const server = config.port === null ? await listenOn(usualPort).catch(freePort(listenOn)) : await listenOn(config.port);
+  const server =
+    config.port === null ? await listenOn(usualPort).catch(freePort(listenOn)) : await listenOn(config.port);
 
   const { port } = server.address() as AddressInfo;
   const host = config.host.includes(":") ? `[${config.host}]` : config.host;

@@ -5,7 +5,8 @@ import { Notice } from "./views/notice";
 
 const sentences = {
   bad_json: "The body is not valid JSON.",
-  bad_body: "The body must be a JSON object with `values`, an object, and at most a `submission`, 16 to 64 letters, digits, - or _.",
+  bad_body:
+    "The body must be a JSON object with `values`, an object, and at most a `submission`, 16 to 64 letters, digits, - or _.",
   bad_request: "The request could not be read.",
   unsupported_type: "Send application/json or application/x-www-form-urlencoded.",
   body_too_large: "The request is too large.",

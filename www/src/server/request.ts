@@ -30,7 +30,7 @@ function readJson(text: string): Sent | Unreadable {
   } catch {
     return { status: 400, code: "bad_json" };
   }
-  if (!isObject(body) || !isObject(body["values"])) return { status: 400, code: "bad_body" };
+  if (!isObject(body) || !isObject(body.values)) return { status: 400, code: "bad_body" };
   const { values, submission, ...rest } = body;
   if (Object.keys(rest).length > 0) return { status: 400, code: "bad_body" };
   if (submission !== undefined && !isSubmission(submission)) return { status: 400, code: "bad_body" };

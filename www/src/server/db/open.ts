@@ -1,7 +1,8 @@
 // Opens the SQLite file and brings its tables up to date.
-import Database from "libsql";
+
 import { mkdirSync } from "node:fs";
 import { dirname } from "node:path";
+import Database from "libsql";
 import signups from "./migrations/0001_signups.sql";
 
 /** In order, each run once; `user_version` counts how many the file has seen. */

@@ -1,7 +1,8 @@
 // Stores signups: each change is one transaction, and repeating one changes nothing.
-import type Database from "libsql";
+
 import { isDeepStrictEqual } from "node:util";
-import { notice, purpose, steps, type Step, type Value, type Values } from "../../plan";
+import type Database from "libsql";
+import { notice, purpose, type Step, steps, type Value, type Values } from "../../plan";
 import { consentWording } from "../../texts";
 import { storedAddress } from "../rules";
 import { newToken } from "../tokens";
@@ -84,7 +85,7 @@ export function createSignups(database: Database.Database, now: () => Date): Sig
     const email = "email" in values ? storedAddress(values) : signup.email;
     update.run(email, JSON.stringify(record), stepsDone, at, stepsDone === steps.length ? at : null, signup.id);
     const stored = { ...signup, email, record, stepsDone };
-    if (values["consent"] === true) archiveConsent(stored, at);
+    if (values.consent === true) archiveConsent(stored, at);
     return { signup: stored };
   }
 

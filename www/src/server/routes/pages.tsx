@@ -1,5 +1,5 @@
 import { Hono } from "hono";
-import { steps, stepById } from "../../plan";
+import { stepById, steps } from "../../plan";
 import { answersOf, nextStep, type Signups } from "../db/signups";
 import { newSubmission } from "../tokens";
 import { Done } from "../views/done";
@@ -25,7 +25,7 @@ export function pageRoutes(signups: Signups): Hono {
     const next = nextStep(signup);
     if (next) return c.redirect(`/signup/${signup.token}/${next.id}`, 303);
     c.header("Cache-Control", "no-store");
-    return c.html(<Done name={String(answersOf(signup)["givenName"] ?? "")} />);
+    return c.html(<Done name={String(answersOf(signup).givenName ?? "")} />);
   });
 
   routes.get("/signup/:token/:step", (c) => {

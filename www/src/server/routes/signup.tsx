@@ -1,5 +1,5 @@
-import { Hono, type Context } from "hono";
-import { steps, stepById, type FieldIssue, type Step, type Values } from "../../plan";
+import { type Context, Hono } from "hono";
+import { type FieldIssue, type Step, stepById, steps, type Values } from "../../plan";
 import { nextStep, type Outcome, type Signups } from "../db/signups";
 import { problem } from "../problem";
 import { readRequest, type Sent } from "../request";
@@ -11,7 +11,7 @@ import { StepPage } from "../views/step";
  * POST /signup stores step one and answers with the address of the next page;
  * POST /signup/:token/:step stores that step. Sending the same thing twice changes nothing.
  */
-export function signupRoutes(signups: Signups): Hono {
+export function signupRoutes(signups: Signups, now: () => Date): Hono {
   const routes = new Hono();
 
   routes.post("/", async (c) => {
@@ -19,7 +19,7 @@ export function signupRoutes(signups: Signups): Hono {
     if (!first) return c.notFound();
     const sent = await readRequest(c, first);
     if ("code" in sent) return problem(c, sent.status, sent.code);
-    const verdict = judge(first, sent.values);
+    const verdict = judge(first, sent.values, now());
     if ("issues" in verdict) return refuse(c, first, sent, verdict.issues);
     return answer(c, signups.create(sent.submission ?? newSubmission(), first, verdict.values));
   });
@@ -30,7 +30,7 @@ export function signupRoutes(signups: Signups): Hono {
     if (!signup || !step) return c.notFound();
     const sent = await readRequest(c, step);
     if ("code" in sent) return problem(c, sent.status, sent.code);
-    const verdict = judge(step, sent.values);
+    const verdict = judge(step, sent.values, now());
     if ("issues" in verdict) return refuse(c, step, sent, verdict.issues);
     return answer(c, signups.save(signup.token, step, verdict.values));
   });
@@ -41,7 +41,13 @@ export function signupRoutes(signups: Signups): Hono {
 function refuse(c: Context, step: Step, sent: Sent, issues: FieldIssue[]) {
   if (sent.format === "json") return c.json({ issues }, 422);
   const page = (
-    <StepPage step={step} action={c.req.path} values={sent.values as Values} issues={issues} submission={sent.submission} />
+    <StepPage
+      step={step}
+      action={c.req.path}
+      values={sent.values as Values}
+      issues={issues}
+      submission={sent.submission}
+    />
   );
   return c.html(page, 422);
 }

@@ -1,5 +1,4 @@
 // One field: label, control, help and the place where its error appears.
-import type { Child } from "hono/jsx";
 import type { Field, Value } from "../../plan";
 import { fieldText } from "../../texts";
 
@@ -73,7 +72,7 @@ function Choices({ field, value, error }: Props) {
       <Help name={name} />
       <div class="options">
         {options.map((option) => (
-          <Option>
+          <label class="option">
             <input
               type={multiple ? "checkbox" : "radio"}
               name={name}
@@ -82,7 +81,7 @@ function Choices({ field, value, error }: Props) {
               required={multiple ? undefined : required}
             />
             <span>{fieldText(name).options?.[option] ?? option}</span>
-          </Option>
+          </label>
         ))}
       </div>
       <ErrorText name={name} error={error} />
@@ -90,15 +89,11 @@ function Choices({ field, value, error }: Props) {
   );
 }
 
-function Option({ children }: { children?: Child }) {
-  return <label class="option">{children}</label>;
-}
-
 function Tick({ field, value, error }: Props) {
   const { name, required } = field;
   return (
     <div class="field tick" data-field={name}>
-      <Option>
+      <label class="option">
         <input
           id={name}
           type="checkbox"
@@ -109,7 +104,7 @@ function Tick({ field, value, error }: Props) {
           {...described(field, error)}
         />
         <span>{fieldText(name).label}</span>
-      </Option>
+      </label>
       <ErrorText name={name} error={error} />
     </div>
   );

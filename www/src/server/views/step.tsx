@@ -1,5 +1,5 @@
 // One step of the form, as the plan describes it.
-import { steps, type Field, type FieldIssue, type Step, type Values } from "../../plan";
+import { type Field, type FieldIssue, type Step, steps, type Values } from "../../plan";
 import { alerts, issueText, stepText } from "../../texts";
 import { Control } from "./control";
 import { Layout } from "./layout";
