@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
+import { holds } from "./holds.mjs";
 import { load } from "./tarball.mjs";
 
 const rows = JSON.parse(readFileSync(new URL("../rows/email.json", import.meta.url), "utf8"));
@@ -18,11 +19,4 @@ for (const { label, checkEmail, suggestEmail } of await load("formwell", "formwe
       assert.deepEqual(JSON.parse(JSON.stringify(report)), report);
     });
   }
-}
-
-/** Every key of `expected` is there; arrays are compared whole, item by item. */
-function holds(actual, expected, path) {
-  if (Array.isArray(expected)) assert.equal(actual.length, expected.length, `${path}.length`);
-  if (expected === null || typeof expected !== "object") assert.equal(actual, expected, path);
-  else for (const key of Object.keys(expected)) holds(actual[key], expected[key], `${path}.${key}`);
 }
