@@ -1,5 +1,5 @@
 // The plan, shared by the page and the backend, and the few look-ups both need.
-import { createPlan } from "formwell";
+import { createPlan, type PlanSource } from "formwell";
 import source from "../plan.json";
 
 export type Value = string | boolean | string[];
@@ -8,6 +8,7 @@ export type Values = Record<string, Value>;
 /** One finding about one field, as `plan.validate` gives it and as a 422 carries it. */
 export interface FieldIssue {
   path: (string | number)[];
+  /** A flag of `ValidityState`, or the server's own `unknownField`. */
   code: string;
   step: string | null;
   /** The limits that were missed, by the plan's names; left out where there are none. */
@@ -31,7 +32,7 @@ export interface Step {
   fields: Field[];
 }
 
-export const plan = createPlan(source);
+export const plan = createPlan(source as PlanSource);
 
 /** A hidden field is never asked: its answer is neither checked nor sent nor stored. */
 export const applies = ({ when }: Field, values: Record<string, unknown>): boolean =>

@@ -19,7 +19,7 @@ export function createChecks(form: HTMLFormElement, step: Step): Checks {
   function find(): { values: Values; issues: FieldIssue[] } {
     const values = readValues(step.fields, new FormData(form));
     const result = plan.validate(values, { step: step.id, now: new Date().toISOString() });
-    const found = "issues" in result ? (result.issues as FieldIssue[]) : [];
+    const found: FieldIssue[] = result.issues ?? [];
     const unread = step.fields.filter(({ name }) => controls(form, name).some((control) => control.validity?.badInput));
     const half = unread.map(({ name }) => ({ path: [name], code: "badInput", step: step.id }));
     const others = found.filter(({ path }) => !unread.some(({ name }) => name === path[0]));

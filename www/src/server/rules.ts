@@ -15,7 +15,7 @@ export function judge(step: Step, input: Record<string, unknown>, now: Date): Ve
     return { issues: unknown.map((name) => ({ path: [name], code: "unknownField", step: step.id })) };
   }
   const result = plan.validate(input, { step: step.id, now: now.toISOString() });
-  if ("issues" in result) return { issues: result.issues as FieldIssue[] };
+  if (result.issues) return { issues: result.issues };
   const values: Values = {};
   for (const field of step.fields) {
     const value = input[field.name];
