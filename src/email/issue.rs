@@ -40,6 +40,31 @@ impl Issue {
             params,
         }
     }
+
+    /// An issue about one character, which becomes its param: as it is (`character`), or by
+    /// number (`codePoint`) where it cannot be seen.
+    pub fn about(code: Code, span: Span, character: char) -> Self {
+        let unseen = matches!(
+            code,
+            Code::CharacterSpace
+                | Code::CharacterControl
+                | Code::CharacterBidiControl
+                | Code::CharacterInvisible
+                | Code::CharacterJoiner
+                | Code::CharacterPrivate
+                | Code::CharacterUnassigned
+                | Code::CharacterReplacement
+                | Code::LocalPartMarkLeading
+                | Code::DomainLabelMarkLeading
+        );
+        let params = Params::new();
+        let params = if unseen {
+            params.code_point(character)
+        } else {
+            params.text("character", character)
+        };
+        Self::new(code, span, params)
+    }
 }
 
 /// A fact behind an issue.
@@ -138,7 +163,7 @@ codes! {
     AddressEmpty = "address_empty", Error;
     /// Longer than the limit and not looked at; `max`: the limit in UTF-16 code units.
     InputTooLong = "input_too_long", Error;
-    /// More than 254 octets in ASCII form; `octets`, `max`.
+    /// More than 254 octets in ASCII form; `octets`: at least that many, `max`.
     AddressTooLong = "address_too_long", Error;
     /// Several addresses in one text: `a@example.org; b@example.org`; `count`, `spans`: where
     /// each of them is in the input.
@@ -216,7 +241,7 @@ codes! {
     DomainEmpty = "domain_empty", Error;
     /// No dot: `anna@example`. Allowed by `allowDotless`.
     DomainDotless = "domain_dotless", Error;
-    /// More than 253 octets in ASCII form; `octets`, `max`.
+    /// More than 253 octets in ASCII form; `octets`: at least that many, `max`.
     DomainTooLong = "domain_too_long", Error;
     /// An address literal (RFC 5321 §4.1.3): `anna@[192.0.2.1]`. Allowed by `allowLiteral`.
     DomainLiteral = "domain_literal", Error;
@@ -235,7 +260,7 @@ codes! {
     DomainTldMalformed = "domain_tld_malformed", Error;
     /// Two dots in a row, or a dot first: `anna@example..org`.
     DomainLabelEmpty = "domain_label_empty", Error;
-    /// More than 63 octets between two dots, as an A-label; `octets`, `max`.
+    /// More than 63 octets between two dots, as an A-label; `octets`: at least that many, `max`.
     DomainLabelTooLong = "domain_label_too_long", Error;
     /// A hyphen first or last between two dots: `anna@-example.org`.
     DomainLabelHyphen = "domain_label_hyphen", Error;

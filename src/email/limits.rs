@@ -37,3 +37,11 @@ fn too_long(end: usize, limit: usize) -> Issue {
     let params = Params::new().number("max", limit);
     Issue::new(Code::InputTooLong, Span::new(0, end), params)
 }
+
+/// The issue for a part of `count` octets where `max` are allowed.
+pub fn octets(issues: &mut Vec<Issue>, code: Code, span: Span, count: usize, max: usize) {
+    if count > max {
+        let params = Params::new().number("octets", count).number("max", max);
+        issues.push(Issue::new(code, span, params));
+    }
+}

@@ -1,15 +1,30 @@
 //! Address rules: what a signup form should accept, and why it refuses the rest.
 
+pub mod bidi;
 pub mod classify;
+pub mod comment;
+pub mod context;
 pub mod dedupe;
 pub mod diagnose;
 pub mod disposable;
+pub mod domain;
+pub mod draft;
 pub mod extra_domains;
 pub mod grammar;
+pub mod idna;
 pub mod issue;
 pub mod limits;
+pub mod literal;
+pub mod local_part;
+pub mod lookalike;
+pub mod nfc;
 pub mod normalize;
 pub mod options;
 pub mod parse;
+pub mod punycode;
+pub mod quoted;
 pub mod repair;
 pub mod role;
+pub mod script;
+pub mod several;
+pub mod unsafe_character;

@@ -1,7 +1,10 @@
 //! The forms of an accepted address: to show, to store, to compare. Never guesses.
 
 use super::dedupe::dedupe_key;
+use super::idna;
+use super::nfc::nfc;
 use super::parse::Parsed;
+use super::quoted::unquote;
 
 /// The forms; all `None` if the text has no local-part or no domain.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -16,7 +19,8 @@ pub struct Normalized {
     pub ascii_domain: Option<String>,
     /// The domain in U-labels.
     pub unicode_domain: Option<String>,
-    /// The same mailbox, safe to store.
+    /// The same mailbox, safe to store: local-part in NFC and with no more quoting than it needs,
+    /// domain in A-labels.
     pub normalized: Option<String>,
     /// Lossy key for finding duplicates.
     pub dedupe_key: Option<String>,
@@ -31,15 +35,28 @@ pub fn normalize(parsed: &Parsed<'_>) -> Normalized {
     if local_part.is_empty() || domain.is_empty() {
         return Normalized::default();
     }
-    let lower = domain.to_ascii_lowercase();
+    let (ascii_domain, unicode_domain) = domain_forms(parsed);
+    let stored_domain = ascii_domain.as_deref().unwrap_or(&unicode_domain);
+    let mailbox = unquote(&nfc(local_part));
     Normalized {
         address: Some(parsed.text.to_owned()),
         local_part: Some(local_part.to_owned()),
         domain: Some(domain.to_owned()),
-        ascii_domain: Some(lower.clone()),
-        normalized: Some(format!("{local_part}@{lower}")),
-        dedupe_key: Some(dedupe_key(local_part, &lower)),
+        normalized: Some(format!("{mailbox}@{stored_domain}")),
+        dedupe_key: Some(dedupe_key(&mailbox, stored_domain)),
         smtputf8: !local_part.is_ascii(),
-        unicode_domain: Some(lower),
+        unicode_domain: Some(unicode_domain),
+        ascii_domain,
     }
+}
+
+/// The A-label form, if there is one, and the U-label form.
+fn domain_forms(parsed: &Parsed<'_>) -> (Option<String>, String) {
+    let text = parsed.slice(parsed.domain);
+    if text.starts_with('[') {
+        let literal = text.to_ascii_lowercase();
+        return (Some(literal.clone()), literal);
+    }
+    let domain = idna::domain(parsed.labels());
+    (domain.ascii(), domain.unicode())
 }

@@ -43,7 +43,7 @@ pub struct EmailOptions {
     pub allow_literal: bool,
     /// Accept comments; they are removed: `anna(home)@example.org`. Default `false`.
     pub allow_comment: bool,
-    /// Accept a domain of one label: `anna@localhost`. Default `false`.
+    /// Accept a domain of one label: `anna@mailhost`. Default `false`.
     pub allow_dotless: bool,
     /// Accept special-use names: `anna@example.test`. Default `false`.
     pub allow_special_use: bool,

@@ -1,4 +1,4 @@
-//! Splits a text at its last `@`. Reads no tables and judges nothing.
+//! Splits a text at its last unquoted `@`. Reads no tables and judges nothing.
 
 use crate::Span;
 
@@ -35,7 +35,7 @@ impl<'a> Parsed<'a> {
 /// Splits `text`.
 pub fn parse(text: &str) -> Parsed<'_> {
     let end = text.len();
-    match text.rfind('@') {
+    match last_unquoted_at(text).or_else(|| text.rfind('@')) {
         Some(at) => Parsed {
             text,
             local_part: Span::new(0, at),
@@ -49,4 +49,22 @@ pub fn parse(text: &str) -> Parsed<'_> {
             domain: Span::new(end, end),
         },
     }
+}
+
+fn last_unquoted_at(text: &str) -> Option<usize> {
+    if !text.starts_with('"') {
+        return text.rfind('@');
+    }
+    let (mut quoted, mut escaped) = (false, false);
+    let mut found = None;
+    for (at, byte) in text.bytes().enumerate() {
+        match byte {
+            _ if escaped => escaped = false,
+            b'\\' => escaped = quoted,
+            b'"' => quoted = !quoted,
+            b'@' if !quoted => found = Some(at),
+            _ => {}
+        }
+    }
+    found
 }

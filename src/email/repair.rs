@@ -4,8 +4,10 @@ use std::borrow::Cow;
 
 use serde::Serialize;
 
-use super::issue::Code;
+use super::draft::Draft;
+use super::issue::{Code, Issue, Params};
 use super::options::{AcceptRepairs, EmailOptions};
+use super::several;
 use crate::Span;
 
 /// What was put right.
@@ -99,29 +101,133 @@ pub struct Repair {
     /// What was removed or replaced.
     #[serde(flatten)]
     pub span: Span,
+    /// The character that was replaced or removed, where it was one.
+    #[serde(skip)]
+    pub character: Option<char>,
 }
 
 /// The text that is read, and the way back to the text that was typed.
 #[derive(Clone, Debug)]
 pub struct Repaired<'a> {
-    /// The text after the repairs.
+    /// The text after the repairs; empty where it holds several addresses.
     pub text: Cow<'a, str>,
     /// The repairs, in text order.
     pub repairs: Vec<Repair>,
-    shift: usize,
+    /// Where the addresses are, if there are several in the input.
+    pub several: Vec<Span>,
+    way_back: WayBack,
+}
+
+/// How positions in the mended text relate to positions in the input.
+#[derive(Clone, Debug)]
+enum WayBack {
+    /// All are this much further on.
+    Shift(usize),
+    /// For each character where it ends in the text, and its span in the input.
+    Characters(Vec<(usize, Span)>),
 }
 
 impl Repaired<'_> {
     /// The place in the input of a span of `text`.
     pub fn to_input(&self, span: Span) -> Span {
-        Span::new(span.start + self.shift, span.end + self.shift)
+        let characters = match &self.way_back {
+            WayBack::Shift(shift) => return Span::new(span.start + shift, span.end + shift),
+            WayBack::Characters(characters) => characters,
+        };
+        let from = characters.partition_point(|(end, _)| *end <= span.start);
+        let to = characters.partition_point(|(end, _)| *end < span.end);
+        let start = characters.get(from).map(|(_, at)| at.start);
+        let before = from
+            .checked_sub(1)
+            .and_then(|before| characters.get(before));
+        if span.is_empty() {
+            let at = before.map(|(_, at)| at.end).or(start).unwrap_or_default();
+            return Span::new(at, at);
+        }
+        let end = characters
+            .get(to)
+            .or(characters.last())
+            .map(|(_, at)| at.end);
+        Span::new(start.unwrap_or_default(), end.unwrap_or_default())
+    }
+
+    /// An error for each repair that `options` do not accept.
+    pub fn issues(&self, options: &EmailOptions) -> impl Iterator<Item = Issue> {
+        let refused = self
+            .repairs
+            .iter()
+            .filter(|repair| !repair.code.is_accepted(options));
+        refused.map(|repair| {
+            let params =
+                repair
+                    .character
+                    .map_or_else(Params::new, |character| match repair.code.issue() {
+                        Code::CharacterInvisible => Params::new().code_point(character),
+                        _ => Params::new().text("character", character),
+                    });
+            Issue::new(repair.code.issue(), repair.span, params)
+        })
     }
 }
 
 /// Repairs `input`.
 pub fn repair(input: &str) -> Repaired<'_> {
-    let start = input.len() - input.trim_start().len();
+    let several = several::find(input);
+    if !several.is_empty() {
+        return Repaired {
+            text: Cow::Borrowed(""),
+            repairs: Vec::new(),
+            several,
+            way_back: WayBack::Shift(0),
+        };
+    }
     let text = input.trim();
+    if is_plain(text) {
+        return trimmed(input, text);
+    }
+    let mut draft = Draft::new(input);
+    if !draft.mend() {
+        return trimmed(input, text);
+    }
+    let mut text = String::with_capacity(input.len());
+    let mut characters = Vec::with_capacity(draft.pieces.len());
+    for piece in &draft.pieces {
+        text.push(piece.character);
+        characters.push((text.len(), piece.span));
+    }
+    draft.repairs.sort_by_key(|repair| repair.span);
+    Repaired {
+        text: Cow::Owned(text),
+        repairs: draft.repairs,
+        several,
+        way_back: WayBack::Characters(characters),
+    }
+}
+
+/// Whether nothing but outer white space can have to be repaired: so it is nearly always.
+fn is_plain(text: &str) -> bool {
+    let mut last = 0;
+    for byte in text.bytes() {
+        let fine = byte.is_ascii() && !matches!(byte, b'(' | b')' | b'<' | b'>' | b'"');
+        if !fine || (byte == b'@' && last == b'@') {
+            return false;
+        }
+        last = byte;
+    }
+    let first = text.bytes().next().unwrap_or_default();
+    first != b'['
+        && first != b'{'
+        && first != b'\''
+        && first != b'`'
+        && !matches!(last, b'.' | b',' | b';')
+        && !text
+            .get(..7)
+            .is_some_and(|head| head.eq_ignore_ascii_case("mailto:"))
+}
+
+/// Only outer white space taken away.
+fn trimmed<'a>(input: &str, text: &'a str) -> Repaired<'a> {
+    let start = input.len() - input.trim_start().len();
     let end = start + text.len();
     let repairs = [Span::new(0, start), Span::new(end, input.len())]
         .into_iter()
@@ -129,11 +235,13 @@ pub fn repair(input: &str) -> Repaired<'_> {
         .map(|span| Repair {
             code: RepairCode::TrimmedSpace,
             span,
+            character: None,
         })
         .collect();
     Repaired {
         text: Cow::Borrowed(text),
         repairs,
-        shift: start,
+        several: Vec::new(),
+        way_back: WayBack::Shift(start),
     }
 }

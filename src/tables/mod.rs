@@ -22,6 +22,7 @@ mod mailbox_rules_data;
 pub(crate) mod mailboxes;
 #[rustfmt::skip]
 mod mailboxes_data;
+mod packed;
 #[cfg(feature = "profile")]
 #[allow(dead_code, reason = "called by the field checks of profiles")]
 pub(crate) mod postal;
@@ -36,7 +37,6 @@ pub(crate) mod roles;
 mod roles_data;
 #[cfg(feature = "profile")]
 mod shape;
-#[allow(dead_code, reason = "called by diagnose as soon as it knows the codes")]
 pub(crate) mod special_use;
 #[rustfmt::skip]
 mod special_use_data;
@@ -57,5 +57,8 @@ mod tel_data;
 pub(crate) mod tlds;
 #[rustfmt::skip]
 mod tlds_data;
+pub(crate) mod unicode;
+#[rustfmt::skip]
+mod unicode_data;
 #[rustfmt::skip]
 mod words_data;

@@ -12,6 +12,9 @@ mod exceptions;
 mod front_coding;
 mod keyboards;
 mod mailboxes;
+mod pack;
+#[path = "../../src/tables/packed.rs"]
+mod packed;
 mod postal;
 mod providers;
 mod roles;
@@ -19,6 +22,7 @@ mod special_use;
 mod suffixes;
 mod tel;
 mod tlds;
+mod unicode;
 
 use std::fs;
 use std::path::Path;

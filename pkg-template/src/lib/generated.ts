@@ -6,7 +6,7 @@ export type IssueCode =
   | "address_empty"
   /** Longer than the limit and not looked at; `max`: the limit in UTF-16 code units. */
   | "input_too_long"
-  /** More than 254 octets in ASCII form; `octets`, `max`. */
+  /** More than 254 octets in ASCII form; `octets`: at least that many, `max`. */
   | "address_too_long"
   /**
    * Several addresses in one text: `a@example.org; b@example.org`; `count`, `spans`: where
@@ -82,7 +82,7 @@ export type IssueCode =
   | "domain_empty"
   /** No dot: `anna@example`. Allowed by `allowDotless`. */
   | "domain_dotless"
-  /** More than 253 octets in ASCII form; `octets`, `max`. */
+  /** More than 253 octets in ASCII form; `octets`: at least that many, `max`. */
   | "domain_too_long"
   /** An address literal (RFC 5321 §4.1.3): `anna@[192.0.2.1]`. Allowed by `allowLiteral`. */
   | "domain_literal"
@@ -105,7 +105,7 @@ export type IssueCode =
   | "domain_tld_malformed"
   /** Two dots in a row, or a dot first: `anna@example..org`. */
   | "domain_label_empty"
-  /** More than 63 octets between two dots, as an A-label; `octets`, `max`. */
+  /** More than 63 octets between two dots, as an A-label; `octets`: at least that many, `max`. */
   | "domain_label_too_long"
   /** A hyphen first or last between two dots: `anna@-example.org`. */
   | "domain_label_hyphen"
@@ -229,7 +229,7 @@ export interface EmailOptions {
   allowLiteral?: boolean;
   /** Accept comments; they are removed: `anna(home)@example.org`. Default `false`. */
   allowComment?: boolean;
-  /** Accept a domain of one label: `anna@localhost`. Default `false`. */
+  /** Accept a domain of one label: `anna@mailhost`. Default `false`. */
   allowDotless?: boolean;
   /** Accept special-use names: `anna@example.test`. Default `false`. */
   allowSpecialUse?: boolean;
