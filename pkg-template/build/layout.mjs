@@ -24,6 +24,7 @@ const locales = ["de", "en", "es", "fr", "it", "nl", "pl", "pt", "tr"];
 export const entries = [
   { name: "index", export: ".", source: "src/index.ts", flavour: "full" },
   { name: "email", export: "./email", source: "src/email.ts", flavour: "email" },
+  { name: "node", export: "./node", source: "src/node.ts", platform: "node" },
   ...locales.map((locale) => ({
     name: `locales/${locale}`,
     export: `./locales/${locale}`,
