@@ -12,6 +12,7 @@
 
 mod applicable;
 mod block;
+mod canonical;
 mod completeness;
 mod condition;
 mod consent;
@@ -20,6 +21,7 @@ mod evaluate;
 mod evaluation;
 mod issue;
 mod json;
+mod merge;
 mod next;
 mod options;
 mod parse;
@@ -41,6 +43,7 @@ pub use evaluation::{
 };
 pub use issue::{FieldIssue, IssueCode};
 pub use json::{Json, JsonError};
+pub use merge::merge;
 pub use options::{Channel, EvaluateOptions, Mode, OptionsError, ValidateOptions};
 pub use parse::check_plan;
 pub use plan::Plan;
