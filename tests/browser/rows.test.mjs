@@ -3,11 +3,13 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
+import { fileURLToPath } from "node:url";
 import { pkg } from "../../pkg-template/build/paths.mjs";
 import { holds } from "../js/holds.mjs";
 import { launchChromium } from "./lib/chromium.mjs";
 
-const rows = (name) => JSON.parse(readFileSync(new URL(`../rows/${name}.json`, import.meta.url), "utf8"));
+const read = (name) => JSON.parse(readFileSync(new URL(`../rows/${name}.json`, import.meta.url), "utf8"));
+const answers = fileURLToPath(new URL("../js/answers.mjs", import.meta.url));
 const site = "http://rows.invalid";
 let browser;
 let page;
@@ -18,26 +20,42 @@ before(async () => {
   await page.route(`${site}/**`, (route) => {
     const path = new URL(route.request().url()).pathname;
     if (path === "/") return route.fulfill({ contentType: "text/html", body: "<!doctype html><title>rows</title>" });
-    return route.fulfill({ contentType: "text/javascript", path: join(pkg, path) });
+    return route.fulfill({ contentType: "text/javascript", path: path === "/answers.mjs" ? answers : join(pkg, path) });
   });
   await page.goto(site);
 });
 after(() => browser?.close());
 
+const addresses = [...read("email"), ...read("classify").rows];
+
 for (const entry of ["index.js", "email.js"]) {
-  test(`addresses, ${entry}`, async () => {
-    const given = rows("email");
-    const answers = await page.evaluate(
+  test(`${addresses.length} addresses, ${entry}`, async () => {
+    const answered = await page.evaluate(
       async ({ url, given }) => {
         const { checkEmail, suggestEmail } = await import(url);
         return given.map(({ input, options }) => [checkEmail(input, options), suggestEmail(input, options)]);
       },
-      { url: `/${entry}`, given },
+      { url: `/${entry}`, given: addresses },
     );
-    given.forEach(({ name, expect }, index) => {
-      const [report, { suggestion, suggestions }] = answers[index];
+    addresses.forEach(({ name, expect }, index) => {
+      const [report, { suggestion, suggestions }] = answered[index];
       holds(report, expect, name);
       assert.deepEqual({ suggestion, suggestions }, { suggestion: report.suggestion, suggestions: report.suggestions });
     });
   });
 }
+
+const { rows: profile } = read("profile-scenarios");
+
+test(`${profile.length} rows of the profile rules`, async () => {
+  const answered = await page.evaluate(
+    async ({ given, signup }) => {
+      const [formwell, { answerProfile }] = await Promise.all([import("/index.js"), import("/answers.mjs")]);
+      return given.map((row) => answerProfile(formwell, row, signup));
+    },
+    { given: profile, signup: read("signup-plan") },
+  );
+  profile.forEach(({ id, name, expect }, index) => {
+    assert.deepEqual(answered[index], expect, `row ${id}: ${name}`);
+  });
+});

@@ -1,4 +1,5 @@
 // Every word a visitor reads on the form, in one place.
+import { checkEmail, type Describable, message } from "formwell";
 import type { Field, FieldIssue } from "./plan";
 
 interface FieldText {
@@ -15,28 +16,32 @@ export const consentWording =
 const texts: Record<string, FieldText> = {
   salutation: {
     label: "Salutation",
-    missing: "Choose how we should address you.",
+    missing: "Please choose how we should address you.",
     options: { Frau: "Ms", Herr: "Mr", Divers: "Mx", keine: "No salutation" },
   },
-  familyName: { label: "Last name", missing: "Enter your last name." },
-  givenName: { label: "First name", missing: "Enter your first name." },
-  email: { label: "E-mail address", missing: "Enter your e-mail address." },
-  consent: { label: consentWording, missing: "Tick the box so that we may write to you." },
+  familyName: { label: "Last name", missing: "Please enter your last name." },
+  givenName: { label: "First name", missing: "Please enter your first name." },
+  email: { label: "E-mail address", missing: "Please enter your e-mail address." },
+  consent: { label: consentWording, missing: "Please tick the box so that we may write to you." },
   accountType: {
     label: "Account type",
-    missing: "Choose private or business.",
+    missing: "Please choose private or business.",
     options: { private: "Private", business: "Business" },
   },
-  city: { label: "City", missing: "Enter the city you live in." },
-  birthday: { label: "Date of birth", missing: "Enter your date of birth.", help: "For a surprise once a year." },
+  city: { label: "City", missing: "Please enter the city you live in." },
+  birthday: {
+    label: "Date of birth",
+    missing: "Please enter your date of birth.",
+    help: "For a surprise once a year.",
+  },
   interests: {
     label: "Interests",
-    missing: "Choose at least one.",
+    missing: "Please choose at least one.",
     options: { sport: "Sport", music: "Music", tech: "Technology" },
   },
-  company: { label: "Company", missing: "Enter the name of your company." },
-  jobTitle: { label: "Position", missing: "Enter your position." },
-  phone: { label: "Phone", missing: "Enter your phone number.", help: "Such as +49 89 123456." },
+  company: { label: "Company", missing: "Please enter the name of your company." },
+  jobTitle: { label: "Position", missing: "Please enter your position." },
+  phone: { label: "Phone", missing: "Please enter your phone number.", help: "Such as +49 89 123456." },
 };
 
 const titles: Record<string, { title: string; lead: string; submit: string }> = {
@@ -60,26 +65,17 @@ export function stepText(id: string) {
   return titles[id] ?? { title: id, lead: "", submit: "Continue" };
 }
 
-/** The sentence shown at a field. */
-export function issueText(field: Field, { code, params = {} }: FieldIssue): string {
-  switch (code) {
-    case "valueMissing":
-      return fieldText(field.name).missing;
-    case "typeMismatch":
-      return field.type === "email" ? "Enter an e-mail address such as name@example.com." : "Enter a valid value.";
-    case "badInput":
-      if (field.type === "date") return "Enter a whole date: day, month and year.";
-      return field.options ? "Choose one of the options." : "Enter a valid value.";
-    case "tooLong":
-      return `Use at most ${String(params.maxlength ?? field.maxlength)} characters.`;
-    case "tooShort":
-      return `Use at least ${String(params.minlength)} characters.`;
-    case "rangeUnderflow":
-    case "rangeOverflow":
-      return params.minAge ? "You must be 16 or older to sign up." : "Enter a date that can be right.";
-    default:
-      return "Please check this field.";
-  }
+/** The sentence shown at a field: the package's own, unless the form can say it better. */
+export function issueText(field: Field, issue: FieldIssue, value: unknown): string {
+  if (issue.code === "valueMissing") return fieldText(field.name).missing;
+  if (issue.code === "badInput" && field.type === "date") return "Please enter a whole date: day, month and year.";
+  if (issue.code === "badInput" && field.options) return "Please choose one of the options.";
+  return message((field.type === "email" && addressIssue(value)) || (issue as Describable));
+}
+
+/** What exactly is wrong with an address. */
+function addressIssue(value: unknown) {
+  return typeof value === "string" ? checkEmail(value).issues.find(({ severity }) => severity === "error") : undefined;
 }
 
 export const alerts = {

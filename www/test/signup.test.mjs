@@ -92,6 +92,15 @@ for (const [name, values, expected] of refusals) {
   });
 }
 
+test("422 for somebody under 16, as of today", async () => {
+  const { body } = await post(site, "/signup", { ...base, email: "young@example.org" });
+  const year = new Date().getFullYear();
+  const answer = await post(site, body.next, { ...more, birthday: `${year - 15}-01-01` });
+  assert.equal(answer.status, 422);
+  assert.deepEqual(findings(answer), ["birthday:rangeOverflow"]);
+  assert.equal((await post(site, body.next, { ...more, birthday: `${year - 17}-01-01` })).status, 200);
+});
+
 for (const [name, values] of [
   ["an option that is not offered", { ...base, salutation: "Graf" }],
   ["a number for a name", { ...base, familyName: 42 }],

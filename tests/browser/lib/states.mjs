@@ -27,7 +27,7 @@ export const states = {
     await page.goto("/");
     await page.getByLabel("E-mail address").fill("anna@");
     await page.getByRole("button", { name: "Continue" }).click();
-    await page.getByText("Enter your last name.").waitFor();
+    await page.getByText("Please enter your last name.").waitFor();
   },
   async "4-private"(page) {
     await reachMore(page);
@@ -39,7 +39,7 @@ export const states = {
   async "6-step-two-errors"(page) {
     await reachMore(page);
     await page.getByRole("button", { name: "Finish sign-up" }).click();
-    await page.getByText("Enter the city you live in.").waitFor();
+    await page.getByText("Please enter the city you live in.").waitFor();
   },
   async "7-done"(page) {
     await reachMore(page);

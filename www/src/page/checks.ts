@@ -29,7 +29,7 @@ export function createChecks(form: HTMLFormElement, step: Step): Checks {
   function mark(field: Field, issues: FieldIssue[]) {
     const issue = issues.find(({ path }) => path[0] === field.name);
     const place = document.getElementById(`${field.name}-error`);
-    const text = issue ? issueText(field, issue) : "";
+    const text = issue ? issueText(field, issue, readValues([field], new FormData(form))[field.name]) : "";
     if (place && place.textContent !== text) place.textContent = text;
     const marked = form.querySelector(`[aria-describedby~="${field.name}-error"]`);
     if (issue) marked?.setAttribute("aria-invalid", "true");

@@ -1,9 +1,11 @@
 // The few built files the page loads, held in memory.
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
+import { gzipSync } from "node:zlib";
 
 export interface Asset {
   body: Uint8Array<ArrayBuffer>;
+  gzip: Uint8Array<ArrayBuffer>;
   type: string;
   etag: string;
 }
@@ -19,7 +21,7 @@ export async function loadAssets(folder: URL): Promise<Map<string, Asset>> {
   for (const [name, type] of Object.entries(types)) {
     const body = new Uint8Array(await readFile(new URL(name, folder)));
     const digest = createHash("sha256").update(body).digest("base64url").slice(0, 16);
-    assets.set(name, { body, type, etag: `"${digest}"` });
+    assets.set(name, { body, gzip: new Uint8Array(gzipSync(body)), type, etag: `W/"${digest}"` });
   }
   return assets;
 }

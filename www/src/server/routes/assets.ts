@@ -9,6 +9,10 @@ export function assetRoutes(assets: Map<string, Asset>): Hono {
     c.header("ETag", asset.etag);
     c.header("Cache-Control", "no-cache");
     if (c.req.header("if-none-match") === asset.etag) return c.body(null, 304);
-    return c.body(asset.body, 200, { "Content-Type": asset.type });
+    c.header("Content-Type", asset.type);
+    c.header("Vary", "Accept-Encoding");
+    if (!/\bgzip\b/.test(c.req.header("accept-encoding") ?? "")) return c.body(asset.body);
+    c.header("Content-Encoding", "gzip");
+    return c.body(asset.gzip);
   });
 }

@@ -15,7 +15,7 @@ interface Props {
 export function StepPage({ step, action, values = {}, issues = [], submission }: Props) {
   const { title, lead, submit } = stepText(step.id);
   const number = steps.indexOf(step) + 1;
-  const errors = firstErrors(step, issues);
+  const errors = firstErrors(step, issues, values);
   const previous = number > 1 ? steps[number - 2] : undefined;
   return (
     <Layout title={`${errors.size > 0 ? "Error: " : ""}Step ${number} of ${steps.length}: ${title}`}>
@@ -72,11 +72,11 @@ function groups(fields: Field[]) {
   return found;
 }
 
-function firstErrors(step: Step, issues: FieldIssue[]): Map<string, string> {
+function firstErrors(step: Step, issues: FieldIssue[], values: Values): Map<string, string> {
   const errors = new Map<string, string>();
   for (const field of step.fields) {
     const issue = issues.find(({ path }) => path[0] === field.name);
-    if (issue) errors.set(field.name, issueText(field, issue));
+    if (issue) errors.set(field.name, issueText(field, issue, values[field.name]));
   }
   return errors;
 }
