@@ -121,7 +121,7 @@ fn pattern(node: &Node<'_>) -> Option<Pattern> {
         Err(error) => {
             let problem = node.problem(ProblemCode::BadPattern);
             let problem = problem.with("position", error.position);
-            node.report(problem.with("reason", error.reason.as_str()));
+            node.report(problem.with("reason", error.reason));
             None
         }
     }
