@@ -129,6 +129,19 @@ pub fn check_email_with(
     )
 }
 
+/// Whether [`check_email`] would call `input` valid, without the rest of its work: what a field
+/// of a plan asks, at every evaluation.
+#[cfg(feature = "profile")]
+pub(crate) fn is_valid_email(input: &str, options: &EmailOptions) -> bool {
+    if input_too_long(input, options).is_some() {
+        return false;
+    }
+    let repaired = repair(input);
+    let parsed = parse(&repaired.text);
+    let issues = diagnose(&parsed, &repaired, options);
+    issues.iter().all(|issue| issue.severity != Severity::Error)
+}
+
 fn report(
     input: &str,
     issues: Vec<Issue>,
@@ -156,5 +169,32 @@ fn report(
         repairs,
         suggestion: suggestions.first().cloned(),
         suggestions,
+    }
+}
+
+#[cfg(all(test, feature = "profile"))]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn validity_alone_is_the_validity_of_the_report() {
+        let options = EmailOptions::default();
+        let too_long = format!("{}@example.org", "a".repeat(2000));
+        for input in [
+            "anna@example.org",
+            "customer@yaho.com",
+            "Anna <anna@example.org>",
+            " anna@example.org,",
+            "info@mailinator.com",
+            "anna..k@example.org",
+            "anna@localhost",
+            "a@b@c",
+            "münchen@bücher.example",
+            "",
+            &too_long,
+        ] {
+            let valid = check_email(input, &options).valid;
+            assert_eq!(is_valid_email(input, &options), valid, "{input}");
+        }
     }
 }

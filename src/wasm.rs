@@ -78,18 +78,20 @@ mod plans {
         })
     }
 
-    /// See [`Plan::evaluate`].
+    /// See [`Plan::evaluate`] and [`Plan::pack`].
     #[wasm_bindgen(js_name = evaluatePlan)]
-    pub fn evaluate_plan(handle: usize, record: &str, options: &str) -> Result<JsValue, JsError> {
+    pub fn evaluate_plan(handle: usize, record: &str, options: &str) -> Result<String, JsError> {
         let record = Json::parse(record)?;
         let options = EvaluateOptions::from_json(&Json::parse(options)?)?;
-        with_plan(handle, |plan| write(&plan.evaluate(&record, &options)))
+        with_plan(handle, |plan| {
+            Ok(plan.pack(&plan.evaluate(&record, &options)))
+        })
     }
 
-    fn with_plan(
+    fn with_plan<T>(
         handle: usize,
-        call: impl Fn(&Plan) -> Result<JsValue, JsError>,
-    ) -> Result<JsValue, JsError> {
+        call: impl Fn(&Plan) -> Result<T, JsError>,
+    ) -> Result<T, JsError> {
         PLANS.with_borrow(|plans| match plans.get(handle) {
             Some(Some(plan)) => call(plan),
             _ => Err(OptionsError {

@@ -40,6 +40,11 @@ impl<'v> Shown<'v> {
         shown
     }
 
+    /// The country the person named, where the plan asks for one.
+    pub(super) fn country(&self, plan: &Plan) -> Option<&str> {
+        self.field(plan.country?)?.as_str()
+    }
+
     pub(super) fn applies(&self, index: usize) -> bool {
         self.applies.get(index).copied().unwrap_or(false)
     }

@@ -3,6 +3,7 @@
 use super::evaluation::ConsentState;
 use super::plan::{Notice, Plan, Purpose};
 use super::record::{Event, Record};
+use super::sort::sorted;
 use super::stamps::Stamps;
 use crate::time::Instant;
 
@@ -74,15 +75,11 @@ pub(super) fn consents(
 }
 
 fn fold(purpose: &Purpose, notice: Option<&Notice>, events: &[Event<'_>], now: Instant) -> Consent {
-    let mut turns: Vec<(Instant, Turn, Option<&str>)> = events
-        .iter()
-        .filter(|event| event.purpose == purpose.id)
-        .filter_map(|event| {
-            let turn = Turn::of(event.state)?;
-            Some((effective(turn, event, now)?, turn, event.notice))
-        })
-        .collect();
-    turns.sort_unstable();
+    let own = events.iter().filter(|event| event.purpose == purpose.id);
+    let turns = sorted(own.filter_map(|event| {
+        let turn = Turn::of(event.state)?;
+        Some((effective(turn, event, now)?, turn, event.notice))
+    }));
     let mut consent = Consent {
         state: ConsentState::None,
         given_at: None,

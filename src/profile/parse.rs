@@ -83,6 +83,9 @@ fn plan(node: &Node<'_>) -> Option<Plan> {
     Some(Plan {
         id: id?,
         address,
+        country: fields
+            .iter()
+            .position(|field| field.autocomplete.as_deref() == Some("country")),
         sufficient_score: score
             .and_then(|score| score.count_up_to(100, ProblemCode::BadValue))
             .unwrap_or(0),

@@ -13,6 +13,8 @@ pub struct Plan {
     pub(crate) id: String,
     /// The field with the address that is mailed; `None` where the plan has no such field.
     pub(crate) address: Option<usize>,
+    /// The field with the country, for phone numbers and postal codes.
+    pub(super) country: Option<usize>,
     pub(crate) sufficient_score: u32,
     pub(crate) fields: Vec<Field>,
     /// All fields, every one after those its condition reads.

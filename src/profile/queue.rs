@@ -5,6 +5,7 @@ use std::cmp::Reverse;
 use super::evaluation::{Ask, FieldState};
 use super::options::EvaluateOptions;
 use super::plan::{AskOrder, Field, Plan};
+use super::sort::sorted;
 use super::states::Standing;
 use crate::time::Instant;
 
@@ -14,25 +15,23 @@ pub(super) fn queue<'p>(
     standings: &[Standing],
     options: &EvaluateOptions,
 ) -> Vec<Ask<'p>> {
-    let mut queue: Vec<(_, Ask<'p>)> = plan
-        .fields
-        .iter()
-        .zip(standings)
-        .filter(|(field, standing)| may_ask(field, standing, options))
-        .filter_map(|(field, standing)| {
-            let required_first = plan.ask.order == AskOrder::RequiredFirst && field.required;
-            let rank = (
-                urgency(standing.state)?,
-                !required_first,
-                Reverse(field.weight),
-            );
-            let (field, why) = (field.name.as_str(), standing.state);
-            Some((rank, Ask { field, why }))
+    let ranked = plan.fields.iter().zip(standings).enumerate();
+    let ranked = ranked.filter_map(|(index, (field, standing))| {
+        let urgency = urgency(standing.state)?;
+        let required_first = plan.ask.order == AskOrder::RequiredFirst && field.required;
+        let rank = (urgency, !required_first, Reverse(field.weight), index);
+        may_ask(field, standing, options).then_some(rank)
+    });
+    let most = options.max.unwrap_or(plan.ask.max);
+    let first = sorted(ranked).into_iter().take(most);
+    first
+        .filter_map(|(_, _, _, index)| {
+            Some(Ask {
+                field: &plan.fields.get(index)?.name,
+                why: standings.get(index)?.state,
+            })
         })
-        .collect();
-    queue.sort_by_key(|(rank, _)| *rank);
-    queue.truncate(options.max.unwrap_or(plan.ask.max));
-    queue.into_iter().map(|(_, ask)| ask).collect()
+        .collect()
 }
 
 /// When there will be something to ask although there is nothing now: the first answer that

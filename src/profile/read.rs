@@ -6,6 +6,7 @@ use std::str::FromStr;
 use super::Json;
 use super::plan::count;
 use super::problem::{PathPart, Problem, ProblemCode};
+use super::sort::sorted;
 use crate::time::Duration;
 
 /// A value of the plan and the way to it.
@@ -68,12 +69,9 @@ impl<'p> Node<'p> {
             self.wrong_type("object");
             return false;
         };
-        let mut unknown: Vec<&str> = members
-            .iter()
-            .map(|(key, _)| &**key)
-            .filter(|key| !known.contains(key) && !key.starts_with("x-"))
-            .collect();
-        unknown.sort_unstable();
+        let keys = members.iter().map(|(key, _)| &**key);
+        let is_unknown = |key: &&str| !known.contains(key) && !key.starts_with("x-");
+        let mut unknown = sorted(keys.filter(is_unknown));
         unknown.dedup();
         for key in unknown {
             let node = self.below(self.json, PathPart::Key(key.to_owned()));

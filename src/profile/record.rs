@@ -3,6 +3,7 @@
 use super::Json;
 use super::evaluation::Warning;
 use super::plan::Plan;
+use super::sort::sorted;
 use super::stamps::{Stamp, Stamps};
 use crate::time::Instant;
 
@@ -151,11 +152,8 @@ fn answers<'v>(plan: &Plan, json: &'v Json<'v>, stamps: &mut Stamps) -> Vec<Opti
 fn unknown_fields(plan: &Plan, json: &Json<'_>, stamps: &mut Stamps) {
     let stored = [json.get("answers"), json.get("asks")];
     let members = stored.iter().flatten().flat_map(|part| part.members());
-    let mut names: Vec<&str> = members
-        .map(|(name, _)| &**name)
-        .filter(|name| plan.field_index(name).is_none())
-        .collect();
-    names.sort_unstable();
+    let names = members.map(|(name, _)| &**name);
+    let mut names = sorted(names.filter(|name| plan.field_index(name).is_none()));
     names.dedup();
     let warnings = names.into_iter().map(Warning::unknown_field);
     stamps.warnings.extend(warnings);

@@ -7,7 +7,7 @@ use super::evaluation::FieldState;
 use super::options::EvaluateOptions;
 use super::plan::{Field, Plan};
 use super::record::{AddressStatus, Answer, Record};
-use super::values::findings;
+use super::values::{Around, findings};
 use crate::time::Instant;
 
 /// One field: its state and what the queue needs.
@@ -27,6 +27,10 @@ pub(super) fn standings(
     shown: &Shown<'_>,
     options: &EvaluateOptions,
 ) -> Vec<Standing> {
+    let around = Around {
+        now: Some(options.now),
+        country: shown.country(plan),
+    };
     let standing = |(index, field): (usize, &Field)| {
         let answer = record.answers.get(index).and_then(Option::as_ref);
         let asked_enough = asked_enough(plan, field, answer, record.asks.get(index));
@@ -36,7 +40,7 @@ pub(super) fn standings(
             .and_then(|(at, length)| at.checked_add(length));
         let state = if shown.applies(index) {
             let bounced = plan.address == Some(index) && bounced(record, answer);
-            state(field, answer, asked_enough, bounced, stale_at, options.now)
+            state(field, answer, asked_enough, bounced, stale_at, around)
         } else {
             FieldState::NotApplicable
         };
@@ -55,7 +59,7 @@ fn state(
     asked_enough: bool,
     bounced: bool,
     stale_at: Option<Instant>,
-    now: Instant,
+    around: Around<'_>,
 ) -> FieldState {
     let value = answer
         .and_then(|answer| answer.value)
@@ -66,11 +70,11 @@ fn state(
         FieldState::Exhausted
     } else if is_blank(value) {
         FieldState::Missing
-    } else if !findings(field, value, Some(now)).is_empty() {
+    } else if !findings(field, value, around).is_empty() {
         FieldState::Invalid
     } else if bounced {
         FieldState::Undeliverable
-    } else if stale_at.is_some_and(|at| now >= at) {
+    } else if stale_at.is_some_and(|at| around.now >= Some(at)) {
         FieldState::Stale
     } else {
         FieldState::Filled

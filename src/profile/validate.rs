@@ -9,7 +9,7 @@ use super::issue::{FieldIssue, IssueCode};
 use super::options::{Mode, OptionsError, ValidateOptions};
 use super::plan::{Field, Plan};
 use super::problem::PathPart;
-use super::values::{Finding, findings};
+use super::values::{Around, Finding, findings};
 
 /// The verdict on the values of a form.
 ///
@@ -64,12 +64,17 @@ impl Plan {
             &options.facts,
         );
         let step = self.step_index(options)?;
+        let draft = options.mode == Mode::Draft;
+        let around = Around {
+            now: options.now,
+            country: shown.country(self),
+        };
         let mut issues = Vec::new();
         for (index, field) in self.fields.iter().enumerate() {
             let asked = step.is_none() || field.step == step;
             if asked && shown.applies(index) {
                 let value = given(field).unwrap_or(&Json::Null);
-                self.check_field(field, value, options, &mut issues);
+                self.check_field(field, value, draft, around, &mut issues);
             }
         }
         Ok(if issues.is_empty() {
@@ -96,13 +101,14 @@ impl Plan {
         &self,
         field: &Field,
         value: &Json<'_>,
-        options: &ValidateOptions,
+        draft: bool,
+        around: Around<'_>,
         issues: &mut Vec<FieldIssue>,
     ) {
         if !is_blank(value) {
-            let found = findings(field, value, options.now);
+            let found = findings(field, value, around);
             issues.extend(found.into_iter().map(|finding| self.issue(field, finding)));
-        } else if field.required && options.mode == Mode::Final {
+        } else if field.required && !draft {
             issues.push(self.issue(field, Finding::new(IssueCode::ValueMissing)));
         }
     }

@@ -1,6 +1,6 @@
 // `formwell:glue`: what wasm-bindgen writes for src/wasm.rs, put in place by build/bundle.mjs.
 
-import type { Evaluation, FieldIssue, Problem } from "./plan-types.js";
+import type { FieldIssue, Problem } from "./plan-types.js";
 import type { EmailReport, Suggestions } from "./types.js";
 
 /** Makes the first instance; does nothing when there is one. */
@@ -15,4 +15,4 @@ export function checkPlan(plan: string): Problem[];
 export function keepPlan(plan: string): number;
 export function dropPlan(handle: number): void;
 export function validatePlan(handle: number, values: string, options: string): FieldIssue[];
-export function evaluatePlan(handle: number, record: string, options: string): Evaluation;
+export function evaluatePlan(handle: number, record: string, options: string): string;

@@ -13,6 +13,7 @@ import type {
   ValidateOptions,
   Validation,
 } from "./plan-types.js";
+import { type Names, namesOf, unpack } from "./plan-unpack.js";
 
 /** A plan that was read. */
 export interface Plan {
@@ -75,10 +76,11 @@ export function createPlan(plan: PlanSource, options?: CreatePlanOptions): Plan 
   const text = toJson(plan);
   const problems = call(() => glue.checkPlan(text));
   if (problems.length > 0 && options?.problems !== "return") throw refusal(problems);
+  const names = problems.length > 0 ? undefined : namesOf(JSON.parse(text));
   const kept: Kept = { handle: 0, generation: -1 };
-  const use = <T>(run: (handle: number) => T): T => {
-    if (problems.length > 0) throw refusal(problems);
-    return call(() => run(handleOf(kept, text)));
+  const use = <T>(run: (handle: number, names: Names) => T): T => {
+    if (!names) throw refusal(problems);
+    return call(() => run(handleOf(kept, text), names));
   };
   const created: Plan = {
     problems,
@@ -89,7 +91,7 @@ export function createPlan(plan: PlanSource, options?: CreatePlanOptions): Plan 
     },
     evaluate(record, options) {
       const [json, how] = [toJson(record), toJson(options)];
-      return use((handle) => glue.evaluatePlan(handle, json, how));
+      return use((handle, names) => unpack(glue.evaluatePlan(handle, json, how), names));
     },
   };
   unused?.register(created, kept);

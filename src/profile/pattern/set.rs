@@ -2,6 +2,8 @@
 
 use std::fmt::Write;
 
+use super::super::sort::sorted;
+
 /// The last code point.
 const LAST: u32 = 0x0010_FFFF;
 
@@ -11,10 +13,8 @@ pub(super) struct Set(Vec<(u32, u32)>);
 
 impl Set {
     pub(super) fn of(ranges: &[(u32, u32)]) -> Self {
-        let mut ranges = ranges.to_vec();
-        ranges.sort_unstable();
         let mut set: Vec<(u32, u32)> = Vec::with_capacity(ranges.len());
-        for (start, end) in ranges {
+        for (start, end) in sorted(ranges.iter().copied()) {
             match set.last_mut() {
                 Some(last) if start <= last.1.saturating_add(1) => last.1 = last.1.max(end),
                 _ => set.push((start, end)),

@@ -1,5 +1,7 @@
 //! From JavaScript's pattern syntax with the `v` flag (ECMA-262 §22.2.1) to `regex-lite`'s.
 
+use std::fmt::Write;
+
 use super::DEEPEST;
 use super::set::Set;
 
@@ -208,10 +210,10 @@ impl Reader<'_> {
         if !self.eat("}") || most.is_some_and(|most| most < least) {
             return self.refuse_at(start, "syntax");
         }
-        self.out.push_str(&match most {
-            Some(most) => format!("{{{least},{most}}}"),
-            None => format!("{{{least},}}"),
-        });
+        let _ = match most {
+            Some(most) => write!(self.out, "{{{least},{most}}}"),
+            None => write!(self.out, "{{{least},}}"),
+        };
         Ok(())
     }
 

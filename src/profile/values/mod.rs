@@ -3,7 +3,6 @@
 mod choice;
 mod date;
 pub(super) mod number;
-mod tel;
 mod text;
 mod url;
 
@@ -38,17 +37,24 @@ impl Finding {
     }
 }
 
+/// What a check may look at besides the value.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Around<'v> {
+    /// Ages are checked where it is known.
+    pub(super) now: Option<Instant>,
+    /// The answer to the field with the `autocomplete` token `country`: an ISO 3166-1 code.
+    pub(super) country: Option<&'v str>,
+}
+
 /// Every flag a value raises. A blank value raises none here.
-///
-/// Ages are checked where `now` is known.
-pub(super) fn findings(field: &Field, value: &Json<'_>, now: Option<Instant>) -> Vec<Finding> {
+pub(super) fn findings(field: &Field, value: &Json<'_>, around: Around<'_>) -> Vec<Finding> {
     let mut found = Vec::new();
     match field.kind {
         FieldKind::Text | FieldKind::Email | FieldKind::Tel | FieldKind::Url => {
-            text::check(field, value, &mut found);
+            text::check(field, value, around.country, &mut found);
         }
         FieldKind::Number => number::check(&field.range, value, &mut found),
-        FieldKind::Date => date::check(field, value, now, &mut found),
+        FieldKind::Date => date::check(field, value, around.now, &mut found),
         FieldKind::Checkbox => choice::check_box(value, &mut found),
         FieldKind::Select => choice::check_options(field, value, &mut found),
     }

@@ -1,17 +1,24 @@
 //! `text`, `email`, `tel` and `url`: form, lengths and pattern.
 
-use super::{Field, FieldKind, Finding, IssueCode, Json, tel, url};
-use crate::{EmailOptions, check_email};
+use super::{Field, FieldKind, Finding, IssueCode, Json, url};
+use crate::EmailOptions;
+use crate::check::is_valid_email;
+use crate::tables::{postal, tel};
 
 /// Text in any form; with `multiple`, an email field holds a list or, as in HTML, addresses
 /// with commas between.
-pub(super) fn check(field: &Field, value: &Json<'_>, found: &mut Vec<Finding>) {
+pub(super) fn check(
+    field: &Field,
+    value: &Json<'_>,
+    country: Option<&str>,
+    found: &mut Vec<Finding>,
+) {
     let many = field.multiple && field.kind == FieldKind::Email;
     match value {
         Json::Array(items) if many => {
             for (index, item) in items.iter().enumerate() {
                 let start = found.len();
-                check_one(field, item, found);
+                check_one(field, item, country, found);
                 for finding in found.iter_mut().skip(start) {
                     finding.item = Some(index);
                 }
@@ -24,23 +31,33 @@ pub(super) fn check(field: &Field, value: &Json<'_>, found: &mut Vec<Finding>) {
             check_pattern(field, text.split(','), found);
             check_length(field, text, found);
         }
-        _ => check_one(field, value, found),
+        _ => check_one(field, value, country, found),
     }
 }
 
-fn check_one(field: &Field, value: &Json<'_>, found: &mut Vec<Finding>) {
+fn check_one(field: &Field, value: &Json<'_>, country: Option<&str>, found: &mut Vec<Finding>) {
     let Some(text) = value.as_str() else {
         found.push(Finding::new(IssueCode::TypeMismatch));
         return;
     };
     let has_form = match field.kind {
         FieldKind::Email => is_address(text),
-        FieldKind::Tel => tel::is_number(text),
+        FieldKind::Tel => tel::check(text, country).is_ok(),
         FieldKind::Url => url::is_absolute(text),
         _ => true,
     };
     if !has_form {
         found.push(Finding::new(IssueCode::TypeMismatch));
+    }
+    if field.autocomplete.as_deref() == Some("postal-code")
+        && let Some(country) = country
+        && !postal::zip_matches(country, text)
+    {
+        found.push(Finding::limit(
+            IssueCode::PatternMismatch,
+            "country",
+            country,
+        ));
     }
     check_pattern(field, std::iter::once(text), found);
     check_length(field, text, found);
@@ -48,7 +65,7 @@ fn check_one(field: &Field, value: &Json<'_>, found: &mut Vec<Finding>) {
 
 /// The one place where plans meet the address rules.
 fn is_address(text: &str) -> bool {
-    check_email(text, &EmailOptions::default()).valid
+    is_valid_email(text, &EmailOptions::default())
 }
 
 fn check_pattern<'t>(
