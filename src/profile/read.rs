@@ -10,6 +10,9 @@ use super::sort::sorted;
 use crate::time::Duration;
 
 /// A value of the plan and the way to it.
+///
+/// Reading a plan is rare and calls these methods from dozens of places: inlined, they would be
+/// a tenth of the whole module.
 #[derive(Clone)]
 pub(super) struct Node<'p> {
     pub(super) json: &'p Json<'p>,
@@ -26,10 +29,12 @@ impl<'p> Node<'p> {
         }
     }
 
+    #[inline(never)]
     pub(super) fn problem(&self, code: ProblemCode) -> Problem {
         Problem::new(code, self.path.clone())
     }
 
+    #[inline(never)]
     pub(super) fn report(&self, problem: Problem) {
         self.problems.borrow_mut().push(problem);
     }
@@ -38,6 +43,7 @@ impl<'p> Node<'p> {
         self.report(self.problem(code));
     }
 
+    #[inline(never)]
     fn wrong_type(&self, expected: &str) {
         self.report(
             self.problem(ProblemCode::WrongType)
@@ -45,6 +51,7 @@ impl<'p> Node<'p> {
         );
     }
 
+    #[inline(never)]
     fn below(&self, json: &'p Json<'p>, part: PathPart) -> Self {
         let mut path = self.path.clone();
         path.push(part);
@@ -64,6 +71,7 @@ impl<'p> Node<'p> {
     }
 
     /// Reports whatever is no object, and keys that are neither known nor the host's own.
+    #[inline(never)]
     pub(super) fn is_object(&self, known: &[&str]) -> bool {
         let Json::Object(members) = self.json else {
             self.wrong_type("object");
@@ -81,12 +89,14 @@ impl<'p> Node<'p> {
     }
 
     /// The member of that name, where there is one.
+    #[inline(never)]
     pub(super) fn member(&self, key: &str) -> Option<Self> {
         let json = self.json.get(key)?;
         Some(self.below(json, PathPart::Key(key.to_owned())))
     }
 
     /// The member of that name; a problem where there is none.
+    #[inline(never)]
     pub(super) fn required(&self, key: &str) -> Option<Self> {
         let member = self.member(key);
         if member.is_none() {
@@ -96,6 +106,7 @@ impl<'p> Node<'p> {
     }
 
     /// The items of an array; a problem and nothing where it is none.
+    #[inline(never)]
     pub(super) fn items(&self) -> Vec<Self> {
         let Json::Array(items) = self.json else {
             self.wrong_type("array");
@@ -108,6 +119,7 @@ impl<'p> Node<'p> {
             .collect()
     }
 
+    #[inline(never)]
     pub(super) fn text(&self) -> Option<String> {
         let text = self.json.as_str().map(str::to_owned);
         if text.is_none() {
@@ -117,6 +129,7 @@ impl<'p> Node<'p> {
     }
 
     /// A name or an id: text that is not empty.
+    #[inline(never)]
     pub(super) fn name(&self) -> Option<String> {
         let text = self.text()?;
         if text.is_empty() {
@@ -126,6 +139,7 @@ impl<'p> Node<'p> {
         Some(text)
     }
 
+    #[inline(never)]
     pub(super) fn truth(&self) -> Option<bool> {
         let truth = self.json.as_bool();
         if truth.is_none() {
@@ -135,6 +149,7 @@ impl<'p> Node<'p> {
     }
 
     /// A whole number that counts something.
+    #[inline(never)]
     pub(super) fn count(&self) -> Option<usize> {
         if self.json.as_number().is_none() {
             self.wrong_type("number");
@@ -158,6 +173,7 @@ impl<'p> Node<'p> {
         number
     }
 
+    #[inline(never)]
     pub(super) fn duration(&self) -> Option<Duration> {
         let duration = self
             .json
@@ -183,6 +199,7 @@ impl<'p> Node<'p> {
         found.map(|(_, value)| *value)
     }
 
+    #[inline(never)]
     pub(super) fn texts(&self) -> Vec<String> {
         self.items().iter().filter_map(Node::text).collect()
     }
