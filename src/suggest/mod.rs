@@ -98,7 +98,8 @@ pub fn suggest(
 ) -> Vec<Suggestion> {
     let local_part = parsed.slice(parsed.local_part);
     let typed = parsed.slice(parsed.domain).to_ascii_lowercase();
-    if parsed.at.is_none() || local_part.is_empty() {
+    let nothing_typed = !typed.contains(|c: char| c.is_alphanumeric());
+    if parsed.at.is_none() || local_part.is_empty() || nothing_typed {
         return Vec::new();
     }
     let lists = &[options.extra_domains.index(), providers::index()];
