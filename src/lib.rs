@@ -21,6 +21,7 @@
 #![deny(missing_docs)]
 
 mod check;
+mod data_version;
 #[cfg(feature = "profile")]
 pub mod delivery;
 pub mod email;
@@ -37,6 +38,7 @@ mod utf16;
 mod wasm;
 
 pub use check::{EmailReport, check_email, check_email_length, check_email_with};
+pub use data_version::{DataVersion, ListVersion, data_version};
 pub use email::extra_domains::ExtraDomains;
 pub use email::options::EmailOptions;
 pub use span::Span;

@@ -1,16 +1,26 @@
 //! The bindings: conversion and nothing else.
 
+use std::cell::RefCell;
+
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
 
 use crate::ToUtf16;
+use crate::email::disposable::Disposable;
 
-/// See [`crate::check_email`].
+thread_local! {
+    /// The list JavaScript has loaded.
+    static DISPOSABLE: RefCell<Option<Disposable>> = const { RefCell::new(None) };
+}
+
+/// See [`crate::check_email_with`].
 #[wasm_bindgen(js_name = checkEmail)]
 pub fn check_email(input: &str, options: JsValue) -> Result<JsValue, JsError> {
-    let mut report = crate::check_email(input, &read(options)?);
+    let options = read(options)?;
+    let mut report =
+        DISPOSABLE.with_borrow(|list| crate::check_email_with(input, &options, list.as_ref()));
     report.to_utf16(input);
     write(&report)
 }
@@ -27,6 +37,19 @@ pub fn suggest_email(input: &str, options: JsValue) -> Result<JsValue, JsError> 
     let mut suggestions = crate::suggest_email(input, &read(options)?);
     suggestions.to_utf16(input);
     write(&suggestions)
+}
+
+/// See [`Disposable::from_bytes`].
+#[wasm_bindgen(js_name = loadDisposable)]
+pub fn load_disposable(bytes: &[u8]) -> Result<(), JsError> {
+    DISPOSABLE.set(Some(Disposable::from_bytes(bytes)?));
+    Ok(())
+}
+
+/// See [`crate::data_version`].
+#[wasm_bindgen(js_name = dataVersion)]
+pub fn data_version() -> Result<JsValue, JsError> {
+    DISPOSABLE.with_borrow(|list| write(&crate::data_version(list.as_ref())))
 }
 
 #[cfg(feature = "profile")]

@@ -1,4 +1,4 @@
-//! Kinds of addresses and the key for duplicates: the shared rows, and what holds for all.
+//! The key for duplicates: what holds for all of them. Its rows are in tests/rows/classify.json.
 #![allow(
     clippy::unwrap_used,
     clippy::panic,
@@ -8,25 +8,9 @@
 
 use formwell::{EmailOptions, EmailReport, check_email};
 use proptest::prelude::*;
-use serde_json::Value;
 
 fn check(input: &str) -> EmailReport {
     check_email(input, &EmailOptions::default())
-}
-
-#[test]
-fn rows() {
-    let file: Value = serde_json::from_str(include_str!("rows/classify.json")).unwrap();
-    let mut wrong = Vec::new();
-    for row in file["rows"].as_array().unwrap() {
-        let report = serde_json::to_value(check(row["input"].as_str().unwrap())).unwrap();
-        for (key, expected) in row["expect"].as_object().unwrap() {
-            if report[key] != *expected {
-                wrong.push(format!("{row}: {key} is {}", report[key]));
-            }
-        }
-    }
-    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
 /// Domains with a rule, with a second domain, with subdomains as tags, and without any.

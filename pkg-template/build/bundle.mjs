@@ -5,7 +5,7 @@ import { readFileSync } from "node:fs";
 import { dirname, join, posix, resolve } from "node:path";
 import { build } from "esbuild";
 import { command, entries } from "./layout.mjs";
-import { pkg, template, work } from "./paths.mjs";
+import { pkg, root, template, work } from "./paths.mjs";
 
 const extensions = { esm: ".js", cjs: ".cjs" };
 
@@ -26,6 +26,7 @@ function bundle(entry, format) {
     minify: true,
     legalComments: "none",
     logLevel: "warning",
+    loader: { ".bin": "base64" },
     plugins: [siblings(entry, extensions[format]), wasmOf(entry)],
   });
 }
@@ -54,6 +55,7 @@ function wasmOf({ flavour }) {
     name: "wasm",
     setup({ onResolve, onLoad }) {
       onResolve({ filter: /^formwell:glue$/ }, () => ({ path: join(folder, "formwell.js"), sideEffects: false }));
+      onResolve({ filter: /^formwell:disposable$/ }, () => ({ path: join(root, "src/tables/disposable.bin") }));
       onResolve({ filter: /^formwell:wasm$/ }, () => ({ path: folder, namespace: "wasm" }));
       onLoad({ filter: /.*/, namespace: "wasm" }, () => {
         const hex = readFileSync(join(folder, "formwell_bg.wasm")).toString("hex");

@@ -30,7 +30,11 @@ export const entries = [
     export: `./locales/${locale}`,
     source: `src/locales/${locale}.ts`,
   })),
+  { name: "disposable", export: "./disposable", source: "src/disposable.ts" },
 ];
+
+/** Files that go along as they are, below the root. */
+export const files = [{ name: "disposable.bin", source: "src/tables/disposable.bin" }];
 
 /** The `formwell` command. */
 export const command = { name: "bin/formwell", source: "bin/formwell.ts", platform: "node" };

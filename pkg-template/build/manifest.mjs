@@ -2,7 +2,7 @@
 
 import { copyFileSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { entries } from "./layout.mjs";
+import { entries, files } from "./layout.mjs";
 import { pkg, root, template } from "./paths.mjs";
 import { BuildError } from "./run.mjs";
 
@@ -11,9 +11,11 @@ export function writeManifest() {
   const manifest = JSON.parse(readFileSync(join(template, "package.json"), "utf8"));
   manifest.version = version();
   manifest.exports = Object.fromEntries(entries.map((entry) => [entry.export, conditions(entry)]));
+  for (const { name } of files) manifest.exports[`./${name}`] = `./${name}`;
   manifest.exports["./package.json"] = "./package.json";
   writeFileSync(join(pkg, "package.json"), `${JSON.stringify(manifest, null, 2)}\n`);
   for (const licence of ["LICENSE-MIT", "LICENSE-APACHE"]) copyFileSync(join(root, licence), join(pkg, licence));
+  for (const { name, source } of files) copyFileSync(join(root, source), join(pkg, name));
   copyFileSync(join(template, "README.md"), join(pkg, "README.md"));
 }
 

@@ -9,5 +9,6 @@ export { checkEmail, suggestEmail } from "./lib/address.js";
 export type { Catalog, FieldSentence } from "./lib/catalog.js";
 export { init } from "./lib/engine.js";
 export { FormwellError, type FormwellErrorCode } from "./lib/error.js";
+export { dataVersion, loadDisposable } from "./lib/list.js";
 export { type Describable, message } from "./lib/message.js";
 export type * from "./lib/types.js";

@@ -60,5 +60,8 @@ mod tlds_data;
 pub(crate) mod unicode;
 #[rustfmt::skip]
 mod unicode_data;
+pub(crate) mod versions;
+#[rustfmt::skip]
+mod versions_data;
 #[rustfmt::skip]
 mod words_data;

@@ -6,7 +6,9 @@ import { test } from "node:test";
 import { holds } from "./holds.mjs";
 import { load } from "./tarball.mjs";
 
-const rows = JSON.parse(readFileSync(new URL("../rows/email.json", import.meta.url), "utf8"));
+const rows = ["email", "classify"].flatMap((name) =>
+  JSON.parse(readFileSync(new URL(`../rows/${name}.json`, import.meta.url), "utf8")),
+);
 
 for (const { label, checkEmail, suggestEmail } of await load("formwell", "formwell/email")) {
   for (const { name, input, options, expect } of rows) {

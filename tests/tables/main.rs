@@ -23,6 +23,7 @@ mod suffixes;
 mod tel;
 mod tlds;
 mod unicode;
+mod versions;
 
 use std::fs;
 use std::path::Path;

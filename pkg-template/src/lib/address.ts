@@ -3,6 +3,7 @@
 import * as glue from "formwell:glue";
 import { call } from "./engine.js";
 import { assertString, plainOptions, refuseUnread } from "./guards.js";
+import { restoreList } from "./list.js";
 import type { EmailOptions, EmailReport, Suggestions } from "./types.js";
 
 /**
@@ -21,7 +22,10 @@ import type { EmailOptions, EmailReport, Suggestions } from "./types.js";
 export function checkEmail(input: string, options?: EmailOptions): EmailReport {
   assertString(input);
   const plain = plainOptions(options);
-  return call(() => refuseUnread(input, plain) ?? glue.checkEmail(input, plain));
+  return call(() => {
+    restoreList();
+    return refuseUnread(input, plain) ?? glue.checkEmail(input, plain);
+  });
 }
 
 /**

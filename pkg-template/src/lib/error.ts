@@ -4,6 +4,8 @@ export type FormwellErrorCode =
   | "not_a_string"
   /** An option is unknown or of the wrong type. */
   | "bad_options"
+  /** The bytes are no list of disposable domains. */
+  | "bad_list"
   /** A plan has problems; they are the error's `cause`. */
   | "plan_problems"
   /** The engine failed. It starts over by itself: the next call works. */

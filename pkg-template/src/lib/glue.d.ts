@@ -1,7 +1,7 @@
 // `formwell:glue`: what wasm-bindgen writes for src/wasm.rs, put in place by build/bundle.mjs.
 
 import type { FieldIssue, Problem } from "./plan-types.js";
-import type { EmailReport, Suggestions } from "./types.js";
+import type { DataVersion, EmailReport, Suggestions } from "./types.js";
 
 /** Makes the first instance; does nothing when there is one. */
 export function initSync(options: { module: WebAssembly.Module }): unknown;
@@ -10,6 +10,8 @@ export function __wbg_reset_state(): void;
 export function checkEmail(input: string, options: unknown): EmailReport;
 export function checkEmailLength(units: number, options: unknown): EmailReport | null;
 export function suggestEmail(input: string, options: unknown): Suggestions;
+export function loadDisposable(bytes: Uint8Array): void;
+export function dataVersion(): DataVersion;
 export function checkPlan(plan: string): Problem[];
 /** Keeps a plan without problems and gives its handle. */
 export function keepPlan(plan: string): number;

@@ -89,3 +89,13 @@ export interface EmailReport extends Suggestions {
   /** What was put right before reading, in text order. */
   repairs: Repair[];
 }
+
+/** Which data the answers rest on. */
+export interface DataVersion {
+  /** The release of formwell. */
+  formwell: string;
+  /** The date of the source of each table, to the month or the day. */
+  tables: Record<string, string>;
+  /** The list of disposable domains that is loaded; `null` if none is. */
+  disposable: { date: string; domains: number } | null;
+}

@@ -1,0 +1,3 @@
+//! The dates of all tables, as in `data/README.md`.
+
+pub(crate) use super::versions_data::VERSIONS;
