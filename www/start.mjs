@@ -1,5 +1,6 @@
 // `npm start`: builds the package and the site, then serves in this very process, so that a
-// signal to it ends everything.
+// signal to it ends everything. For the same reason the script runs it by `exec`: a shell
+// between npm and this process would keep the signal to itself.
 import { fileURLToPath } from "node:url";
 import { ensureModules } from "../pkg-template/build/ensure.mjs";
 import { run, script } from "../pkg-template/build/run.mjs";

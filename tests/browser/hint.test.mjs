@@ -123,6 +123,19 @@ test(
 );
 
 test(
+  "Tab out of half an address asks first, and the next Tab stop is the answer",
+  stage.withPage(async (page) => {
+    const { use, email } = await typed(page, "anna@gmail");
+    await page.keyboard.press("Tab");
+    assert.equal(await focused(page), "Use anna@gmail.com");
+    assert.equal(await email.inputValue(), "anna@gmail");
+    await page.keyboard.press("Enter");
+    assert.equal(await email.inputValue(), "anna@gmail.com");
+    assert.equal(await use.count(), 0);
+  }),
+);
+
+test(
   "nothing is said in the middle of a composition",
   stage.withPage(async (page) => {
     const { email, region, use } = await typed(page, "customer@yaho.co");
