@@ -118,7 +118,7 @@ pub fn check_email_with(
     let classes = classify(&normalized, disposable);
     issues.extend(warnings(&classes, &parsed, &repaired));
     issues.sort_by_key(|issue| issue.span);
-    let suggestions = suggest(&parsed, &repaired, options);
+    let suggestions = suggest(&parsed, &repaired, options, disposable);
     report(
         input,
         issues,

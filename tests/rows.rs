@@ -31,6 +31,12 @@ fn classify_rows() {
     hold(include_str!("rows/classify.json"));
 }
 
+#[test]
+fn suggest_rows() {
+    hold(include_str!("rows/suggest.json"));
+}
+
+#[track_caller]
 fn hold(rows: &str) {
     let rows: Vec<Row> = serde_json::from_str(rows).unwrap();
     let failed: Vec<String> = rows.iter().filter_map(failure).collect();

@@ -3,6 +3,7 @@
 use super::SuggestionKind;
 use super::channel::{CHEAPEST, MAX_LENGTH, cost, cost_inside};
 use super::null;
+use super::world::prior;
 use crate::tables::domain_index::{Brand, DomainIndex, Entry};
 use crate::tables::keyboards::mask;
 use crate::tables::suffixes::{self, Suffix};
@@ -15,12 +16,11 @@ const MARGIN: i32 = 500;
 const SECOND_SLIP: i32 = 200;
 const ONE_SLIP: i32 = 1000;
 
+/// Slips dearer than that together are none: something else was meant, known to nobody.
+const MOST_SLIPS: i32 = 2400;
+
 /// Ends of domains are mistyped more often than their middles.
 const AT_THE_END: i32 = 150;
-
-/// Domains of the person's own country are seven times as usual there, those of others rarer.
-const HOME_BONUS: i32 = 200;
-const ABROAD: i32 = 150;
 
 const SUFFIX_SWAPPED: i32 = 750;
 const SUFFIX_SWAPPED_FOR_COUNTRY: i32 = 1000;
@@ -80,16 +80,6 @@ impl<'a> Search<'a> {
         }
     }
 
-    /// The rarity of a listed domain where the person is.
-    fn prior(&self, entry: &Entry) -> i32 {
-        match self.country {
-            Some(_) if entry.countries.is_empty() => entry.cost,
-            Some(here) if entry.countries.contains(&here) => entry.cost - HOME_BONUS,
-            Some(_) => entry.cost + ABROAD,
-            None => entry.cost,
-        }
-    }
-
     fn push(&mut self, found: Found<'a>) {
         if found.cost <= self.limit {
             self.limit = self.limit.min(found.cost + MARGIN);
@@ -119,15 +109,12 @@ impl<'a> Search<'a> {
             return;
         }
         for brand in index.of_length(length.saturating_sub(3), length + 3) {
-            let bound = self.limit
-                - extra
-                - brand.entries.first().map_or(0, |entry| entry.cost)
-                - HOME_BONUS;
+            let bound = self.limit - extra - brand.cheapest(self.country);
             let Some(slips) = label_slips(label, mask, brand, bound) else {
                 continue;
             };
             for entry in &brand.entries {
-                self.entry(brand, entry, self.prior(entry), slips + extra);
+                self.entry(brand, entry, prior(entry, self.country), slips + extra);
             }
         }
     }
@@ -147,6 +134,9 @@ impl<'a> Search<'a> {
             (0, _) => SuggestionKind::TldTypo,
             _ => SuggestionKind::DomainTypo,
         };
+        if slips + end > MOST_SLIPS {
+            return;
+        }
         self.push(Found {
             label: brand.label(),
             rest: &entry.rest,
@@ -165,7 +155,7 @@ impl<'a> Search<'a> {
             }
             for entry in &brand.entries {
                 let length = brand.label().len() + 1 + entry.rest.len();
-                let prior = self.prior(entry);
+                let prior = prior(entry, self.country);
                 let bound = self.limit + SECOND_SLIP - prior;
                 if length.abs_diff(self.typed.len()) > 2 || bound < CHEAPEST {
                     continue;
@@ -188,6 +178,7 @@ impl<'a> Search<'a> {
             length += 1;
         }
         let meant = buffer.get(..length).unwrap_or_default();
+        let bound = bound.min(MOST_SLIPS);
         let Some(slips) = cost(self.typed.as_bytes(), meant, bound) else {
             return;
         };
@@ -217,9 +208,11 @@ impl<'a> Search<'a> {
                 .and_then(|(at, _)| Some((typed.get(..at)?, typed.get(at + 1..)?)));
         }
         if let [Some((_, one)), two] = tails {
-            let two = two.and_then(|(_, two)| suffixes::find(two));
+            let two_labels = two.map(|(_, two)| two);
+            let two = two_labels.and_then(suffixes::find);
             let cost = two.map_or_else(|| null::suffix_cost(one), |suffix| suffix.cost);
-            if cost <= USUAL_SUFFIX {
+            let twice = two_labels.is_some_and(|two| is_twice(two, one));
+            if cost <= USUAL_SUFFIX && !twice {
                 return;
             }
         }
@@ -238,6 +231,13 @@ impl<'a> Search<'a> {
         let bound = self.limit - base_cost + SECOND_SLIP;
         let foreign = (mask(tail.as_bytes()) ^ suffix.mask).count_ones();
         if bound < CHEAPEST - AT_THE_END || foreign > 4 {
+            return;
+        }
+        // A registry of a country that exists is no slip of another country's.
+        let country = tail.rsplit_once('.').map(|(_, last)| last);
+        let other =
+            country.is_some_and(|last| !suffix.text.ends_with(last) && tlds::is_known(last));
+        if other {
             return;
         }
         // `co.rw` is no `co` with junk behind it, but `com.com` is typed twice.
@@ -381,6 +381,13 @@ fn suffix_slips(typed: &str, meant: &str, bound: i32) -> Option<i32> {
         (edited, junk) => edited.or(junk),
     };
     cheaper.filter(|slips| *slips <= bound)
+}
+
+/// `com.com`.
+fn is_twice(two: &str, last: &str) -> bool {
+    two.strip_suffix(last)
+        .and_then(|before| before.strip_suffix('.'))
+        == Some(last)
 }
 
 /// Whether what follows `com` in `comar` or `com.ar` is no junk but a country's.

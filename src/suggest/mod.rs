@@ -2,23 +2,38 @@
 
 mod candidates;
 mod channel;
+mod homograph;
 mod locale;
+mod mend;
+mod missing_at;
+mod names;
 mod null;
 mod rank;
+mod reading;
 #[doc(hidden)]
 pub mod training;
+mod world;
 
 use serde::Serialize;
 
 use crate::Span;
 use crate::email::diagnose::diagnose;
+use crate::email::disposable::Disposable;
 use crate::email::issue::Severity;
 use crate::email::limits::input_too_long;
 use crate::email::options::EmailOptions;
 use crate::email::parse::{Parsed, parse};
-use crate::email::repair::{Repaired, repair};
-use crate::tables::{exceptions, mailboxes, providers};
-use rank::World;
+use crate::email::repair::{Repair, Repaired, repair};
+use mend::difference;
+use rank::{Ranked, rank};
+use reading::{Reading, readings};
+use world::World;
+
+/// Most suggestions for one address.
+const MOST: usize = 3;
+
+/// How sure it is that an address with something around it is meant without.
+const EXTRA: f64 = 0.99;
 
 /// What kind of slip a suggestion mends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -83,7 +98,7 @@ pub fn suggest_email(input: &str, options: &EmailOptions) -> Suggestions {
     }
     let repaired = repair(input);
     let parsed = parse(&repaired.text);
-    let suggestions = suggest(&parsed, &repaired, options);
+    let suggestions = suggest(&parsed, &repaired, options, None);
     Suggestions {
         suggestion: suggestions.first().cloned(),
         suggestions,
@@ -91,57 +106,122 @@ pub fn suggest_email(input: &str, options: &EmailOptions) -> Suggestions {
 }
 
 /// At most three suggestions for a parsed address, best first.
+///
+/// `disposable`: a list of domains never to suggest.
 pub fn suggest(
     parsed: &Parsed<'_>,
     repaired: &Repaired<'_>,
     options: &EmailOptions,
+    disposable: Option<&Disposable>,
 ) -> Vec<Suggestion> {
-    let local_part = parsed.slice(parsed.local_part);
-    let typed = parsed.slice(parsed.domain).to_ascii_lowercase();
-    let nothing_typed = !typed.contains(|c: char| c.is_alphanumeric());
-    if parsed.at.is_none() || local_part.is_empty() || nothing_typed {
+    let world = World::new(options, disposable);
+    let mut ranked = domains(parsed, options, &world);
+    if ranked.is_empty() {
+        ranked.extend(local_part(parsed, options));
+    }
+    let found = ranked
+        .iter()
+        .map(|ranked| suggestion(ranked, parsed, repaired));
+    let mut found: Vec<Suggestion> = found
+        .filter(|suggestion| is_valid(&suggestion.address, options))
+        .filter(|suggestion| is_final(suggestion, options, &world))
+        .take(MOST)
+        .collect();
+    if found.is_empty() {
+        found.extend(without_extra(parsed, repaired, options));
+    }
+    found
+}
+
+/// What may have been meant by the domain, or by the text where it has none.
+fn domains(parsed: &Parsed<'_>, options: &EmailOptions, world: &World<'_>) -> Vec<Ranked> {
+    let readings = readings(parsed);
+    let Some(typed) = readings.first() else {
+        return Vec::new();
+    };
+    let nothing_typed = !typed.domain.contains(char::is_alphanumeric);
+    let is_known = typed.kind.is_none() && world.knows(&typed.domain);
+    if typed.local_part.is_empty() || nothing_typed || is_known {
         return Vec::new();
     }
-    let lists = &[options.extra_domains.index(), providers::index()];
-    if lists.iter().any(|index| index.contains(&typed))
-        || exceptions::contains(&typed)
-        || mailboxes::find(&typed).is_some()
-    {
+    if parsed.at.is_none() && world.is_page(parsed.text) {
         return Vec::new();
     }
-    if !options.complete && lists.iter().any(|index| index.has_longer(&typed)) {
+    let half_typed = |reading: &Reading| world.may_become_listed(&reading.domain);
+    if !options.complete && readings.iter().any(half_typed) {
         return Vec::new();
     }
-    let ranking = rank::rank(
-        &typed,
-        &World {
-            lists,
-            country: options.locale.as_deref().and_then(locale::country_of),
-        },
-    );
-    let best = ranking.ranked.first().map_or(0.0, |best| best.confidence);
+    let is_address = parsed.at.is_some() && is_valid(parsed.text, options);
+    let ranking = rank(parsed.text, &readings, is_address, world);
+    let mut ranked = ranking.ranked;
+    let best = ranked.first().map_or(0.0, |best| best.probability);
     if ranking.typo < options.threshold || best < ranking.typo / 3.0 {
         return Vec::new();
     }
-    ranking
-        .ranked
-        .into_iter()
-        .filter(|ranked| ranked.confidence >= best / 20.0)
-        .take(3)
-        .map(|ranked| Suggestion {
-            address: format!("{local_part}@{}", ranked.domain),
-            domain: ranked.domain.clone(),
-            confidence: ranked.confidence,
-            kind: ranked.kind,
-            span: repaired.to_input(parsed.domain),
-            replacement: ranked.domain,
-        })
-        .filter(|suggestion| is_valid(&suggestion.address, options))
-        .collect()
+    ranked.retain(|ranked| ranked.probability >= best / 20.0);
+    ranked
 }
 
+/// The person's name in the local-part.
+fn local_part(parsed: &Parsed<'_>, options: &EmailOptions) -> Option<Ranked> {
+    parsed.at?;
+    if options.given_name.is_none() && options.family_name.is_none() {
+        return None;
+    }
+    names::mended(
+        parsed.slice(parsed.local_part),
+        parsed.slice(parsed.domain),
+        options,
+    )
+}
+
+/// The address inside the text, where the options do not take it for the address by itself.
+fn without_extra(
+    parsed: &Parsed<'_>,
+    repaired: &Repaired<'_>,
+    options: &EmailOptions,
+) -> Option<Suggestion> {
+    let refused = |repair: &Repair| !repair.code.is_accepted(options);
+    if !repaired.repairs.iter().any(refused) || !is_valid(parsed.text, options) {
+        return None;
+    }
+    let places = repaired.repairs.iter().map(|repair| repair.span);
+    let inside = repaired.to_input(Span::new(0, parsed.text.len()));
+    let span = places.fold(inside, |all, one| {
+        Span::new(all.start.min(one.start), all.end.max(one.end))
+    });
+    Some(Suggestion {
+        address: parsed.text.to_owned(),
+        domain: parsed.slice(parsed.domain).to_owned(),
+        confidence: EXTRA,
+        kind: SuggestionKind::PastedExtra,
+        span,
+        replacement: parsed.text.to_owned(),
+    })
+}
+
+fn suggestion(ranked: &Ranked, parsed: &Parsed<'_>, repaired: &Repaired<'_>) -> Suggestion {
+    let address = format!("{}@{}", ranked.local_part, ranked.domain);
+    let (span, replacement) = difference(parsed.text, &address);
+    Suggestion {
+        domain: ranked.domain.clone(),
+        confidence: ranked.probability,
+        kind: ranked.kind,
+        span: repaired.to_input(span),
+        replacement: replacement.to_owned(),
+        address,
+    }
+}
+
+/// Whether nothing would be suggested for the address suggested.
+fn is_final(suggestion: &Suggestion, options: &EmailOptions, world: &World<'_>) -> bool {
+    world.knows(&suggestion.domain)
+        || domains(&parse(&suggestion.address), options, world).is_empty()
+}
+
+/// Whether `address` is one, by our own rules and as it stands.
 fn is_valid(address: &str, options: &EmailOptions) -> bool {
     let repaired = repair(address);
     let issues = diagnose(&parse(&repaired.text), &repaired, options);
-    issues.iter().all(|issue| issue.severity != Severity::Error)
+    repaired.repairs.is_empty() && issues.iter().all(|issue| issue.severity != Severity::Error)
 }

@@ -1,99 +1,147 @@
-//! Which domain was meant: likelihood times prior, against "this domain is really meant".
+//! Which address was meant: likelihood times prior, against "this one is really meant".
 
 use super::SuggestionKind;
-use super::candidates::{Found, Search};
+use super::candidates::Search;
 use super::null;
-use crate::tables::domain_index::DomainIndex;
+use super::reading::Reading;
+use super::world::World;
+use crate::tables::bigrams::label_cost;
 
-/// A domain with the probability that it was meant.
+/// An address with the probability that it was meant.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Ranked {
+    /// What stands before the `@`.
+    pub(super) local_part: String,
     /// The domain.
     pub(super) domain: String,
     /// Probability, 0 to 1.
-    pub(super) confidence: f64,
+    pub(super) probability: f64,
     /// The kind of slip.
     pub(super) kind: SuggestionKind,
-    /// From a list of domains.
-    pub(super) listed: bool,
+    cost: i32,
 }
 
-/// What a typed domain is compared with.
-pub(super) struct World<'a> {
-    /// Sets of domains.
-    pub(super) lists: &'a [&'a DomainIndex],
-    /// Where the person is.
-    pub(super) country: Option<u16>,
+impl Ranked {
+    /// An address weighed elsewhere.
+    pub(super) fn new(
+        local_part: String,
+        domain: String,
+        kind: SuggestionKind,
+        probability: f64,
+    ) -> Self {
+        Self {
+            local_part,
+            domain,
+            probability,
+            kind,
+            cost: 0,
+        }
+    }
 }
 
-/// What the model makes of a typed domain.
+/// What the model makes of a text.
 pub(super) struct Ranking {
     /// What may have been meant instead, best first.
     pub(super) ranked: Vec<Ranked>,
-    /// Probability that it is a typo at all.
+    /// Probability that it is a slip at all.
     pub(super) typo: f64,
 }
 
-/// Every reading of `typed`, a lower-case domain.
-pub(super) fn rank(typed: &str, world: &World<'_>) -> Ranking {
-    let null = null::cost(typed, |name| {
-        let brands = world.lists.iter().filter_map(|index| index.brand(name));
-        brands.map(|brand| brand.entries.len()).sum()
-    });
-    let mut search = Search::new(typed, null, world.country);
-    for index in world.lists {
+/// A text that can be no address as it stands, besides its characters; in hundredths of a nat.
+const NONSENSE: i32 = 1500;
+
+/// Candidates dearer than the best by more do not count.
+const MARGIN: i32 = 500;
+
+/// Weighs every reading. `is_address`: the text may be meant as it stands, which is then the
+/// first of the readings.
+pub(super) fn rank(
+    text: &str,
+    readings: &[Reading],
+    is_address: bool,
+    world: &World<'_>,
+) -> Ranking {
+    let mut null = NONSENSE + label_cost(text.to_lowercase().as_bytes());
+    let mut found = Vec::new();
+    for (place, reading) in readings.iter().enumerate() {
+        let typed = &reading.domain;
+        let meant = world.rarity(typed);
+        if place == 0 && is_address && reading.kind.is_none() {
+            null = meant;
+        }
+        if let Some(kind) = reading.kind
+            && (reading.unlisted || world.lists(typed))
+        {
+            found.push(ranked(reading, typed.clone(), kind, reading.cost + meant));
+        }
+        // With the `@` gone as well, the domain must be right.
+        let two_slips = reading.kind == Some(SuggestionKind::MissingAt) && !reading.unlisted;
+        if !two_slips && !world.knows(typed) {
+            let derived = near(reading, meant.min(null), world, &mut found);
+            null = null.min(derived.unwrap_or(null));
+        }
+    }
+    weigh(found, null)
+}
+
+/// What a typed domain may be instead; tells the rarity of a name derived from the best.
+fn near(reading: &Reading, null: i32, world: &World<'_>, found: &mut Vec<Ranked>) -> Option<i32> {
+    let mut search = Search::new(&reading.domain, null, world.country());
+    for index in world.indexes() {
         search.listed(index);
     }
     search.suffixes();
-    let best = search.found.iter().min_by_key(|one| one.cost);
-    let derived = best
-        .filter(|best| best.listed)
-        .and_then(|best| null::derived_cost(typed, best.label));
-    weigh(
-        &search.found,
-        derived.map_or(null, |derived| null.min(derived)),
-    )
-}
-
-/// Costs to probabilities.
-fn weigh(found: &[Found<'_>], null: i32) -> Ranking {
-    let best = found.iter().map(|one| one.cost).min().unwrap_or(null);
-    let mass = |cost: i32| (f64::from(best - cost) / 100.0).exp();
-    let mut ranked: Vec<Ranked> = Vec::new();
-    let mut total = mass(null);
-    for one in found.iter().filter(|one| one.cost < best + 500) {
+    for one in &search.found {
         let domain = match one.rest {
             "" => one.label.to_owned(),
             rest => format!("{}.{rest}", one.label),
         };
-        let mass = mass(one.cost);
-        match ranked.iter_mut().find(|known| known.domain == domain) {
-            Some(known) if known.confidence >= mass => {}
-            Some(known) => {
-                total += mass - known.confidence;
-                known.confidence = mass;
-                known.kind = one.kind;
-            }
-            None => {
-                total += mass;
-                ranked.push(Ranked {
-                    domain,
-                    confidence: mass,
-                    kind: one.kind,
-                    listed: one.listed,
-                });
-            }
+        let kind = match reading.kind {
+            Some(SuggestionKind::MissingAt) => SuggestionKind::MissingAt,
+            _ => one.kind,
+        };
+        if !world.is_refused(&domain) {
+            found.push(ranked(reading, domain, kind, reading.cost + one.cost));
         }
     }
-    for one in &mut ranked {
-        one.confidence /= total;
+    let best = search.found.iter().min_by_key(|one| one.cost)?;
+    let derived = best
+        .listed
+        .then(|| null::derived_cost(&reading.domain, best.label))?;
+    derived.filter(|_| reading.kind.is_none())
+}
+
+fn ranked(reading: &Reading, domain: String, kind: SuggestionKind, cost: i32) -> Ranked {
+    Ranked {
+        local_part: reading.local_part.clone(),
+        domain,
+        probability: 0.0,
+        kind,
+        cost,
     }
-    ranked.sort_by(|a, b| {
-        let order = b.confidence.total_cmp(&a.confidence);
-        order.then_with(|| a.domain.cmp(&b.domain))
+}
+
+/// Costs to probabilities.
+fn weigh(mut found: Vec<Ranked>, null: i32) -> Ranking {
+    found.sort_by(|a, b| {
+        (a.cost, &a.domain, &a.local_part).cmp(&(b.cost, &b.domain, &b.local_part))
     });
+    let best = found.first().map_or(null, |one| one.cost);
+    let mass = |cost: i32| (f64::from(best - cost) / 100.0).exp();
+    let mut kept: Vec<Ranked> = Vec::new();
+    for one in found.into_iter().filter(|one| one.cost < best + MARGIN) {
+        let known =
+            |known: &Ranked| known.domain == one.domain && known.local_part == one.local_part;
+        if !kept.iter().any(known) {
+            kept.push(one);
+        }
+    }
+    let total = mass(null) + kept.iter().map(|one| mass(one.cost)).sum::<f64>();
+    for one in &mut kept {
+        one.probability = mass(one.cost) / total;
+    }
     Ranking {
-        ranked,
+        ranked: kept,
         typo: 1.0 - mass(null) / total,
     }
 }

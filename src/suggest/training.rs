@@ -1,19 +1,23 @@
 //! For the training command in `benches/`: the model without its exceptions.
 
-use super::rank::{World, rank};
-use crate::tables::providers;
+use super::rank::rank;
+use super::reading::Reading;
+use super::world::World;
+use crate::EmailOptions;
 
 /// What the model alone would make of a lower-case domain, with the log-odds of that in nats;
 /// `None` for a listed one and where it has no idea.
 pub fn model_says(domain: &str) -> Option<(String, f64)> {
-    if providers::contains(domain) {
-        return None;
-    }
-    let world = World {
-        lists: &[providers::index()],
-        country: None,
+    let options = EmailOptions::default();
+    let world = World::new(&options, None).without_exceptions();
+    let reading = Reading {
+        local_part: String::new(),
+        domain: domain.to_owned(),
+        cost: 0,
+        kind: None,
+        unlisted: true,
     };
-    let ranking = rank(domain, &world);
+    let ranking = rank(domain, &[reading], true, &world);
     let best = ranking.ranked.into_iter().next()?;
     let odds = (ranking.typo / (1.0 - ranking.typo).max(1e-12)).ln();
     Some((best.domain, odds))

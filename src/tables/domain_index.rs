@@ -5,6 +5,9 @@
 
 use super::keyboards::mask;
 
+/// Domains of one country are twenty times as usual there, in hundredths of a nat.
+pub(crate) const HOME: i32 = 300;
+
 /// A first label with the rests that follow it.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Brand {
@@ -16,6 +19,12 @@ pub(crate) struct Brand {
 }
 
 impl Brand {
+    /// At most as rare as its most usual domain can be where the person is.
+    pub(crate) fn cheapest(&self, country: Option<u16>) -> i32 {
+        let cost = self.entries.first().map_or(0, |entry| entry.cost);
+        if country.is_some() { cost - HOME } else { cost }
+    }
+
     /// The label.
     pub(crate) fn label(&self) -> &str {
         &self.label

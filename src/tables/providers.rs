@@ -5,11 +5,6 @@ use std::sync::OnceLock;
 use super::domain_index::{DomainIndex, country};
 use super::providers_data::PROVIDERS;
 
-/// Whether `domain`, in lower-case A-labels, is a known provider.
-pub(crate) fn contains(domain: &str) -> bool {
-    position(domain).is_some()
-}
-
 /// Where `domain`, in lower-case A-labels, stands among the known providers.
 pub(crate) fn position(domain: &str) -> Option<usize> {
     index().find(domain).map(|entry| usize::from(entry.id))

@@ -6,7 +6,7 @@ import { test } from "node:test";
 import { holds } from "./holds.mjs";
 import { load } from "./tarball.mjs";
 
-const rows = ["email", "classify"].flatMap((name) =>
+const rows = ["email", "classify", "suggest"].flatMap((name) =>
   JSON.parse(readFileSync(new URL(`../rows/${name}.json`, import.meta.url), "utf8")),
 );
 
