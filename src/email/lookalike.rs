@@ -6,11 +6,16 @@ use crate::tables::unicode::decompose;
 
 /// The provider that a domain in U-labels looks like.
 pub fn resembles(domain: &str) -> Option<String> {
+    skeleton(domain).filter(|skeleton| providers::position(skeleton).is_some())
+}
+
+/// The ASCII text that a domain in U-labels looks like; `None` if it is ASCII or has a letter that
+/// looks like none.
+pub(crate) fn skeleton(domain: &str) -> Option<String> {
     if domain.is_ascii() {
         return None;
     }
-    let skeleton: Option<String> = domain.chars().map(latin).collect();
-    skeleton.filter(|skeleton| providers::contains(skeleton))
+    domain.chars().map(latin).collect()
 }
 
 /// The letters of other scripts, each with the Latin one it passes for.

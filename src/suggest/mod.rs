@@ -2,7 +2,6 @@
 
 mod candidates;
 mod channel;
-mod homograph;
 mod locale;
 mod mend;
 mod missing_at;

@@ -2,8 +2,8 @@
 //! `@` that is missing.
 
 use super::SuggestionKind;
-use super::homograph;
 use super::missing_at;
+use crate::email::lookalike::skeleton;
 use crate::email::parse::Parsed;
 
 /// A stray character in a domain, in hundredths of a nat.
@@ -120,7 +120,7 @@ fn cleaned(plain: &Reading) -> Option<Reading> {
 
 fn folded(plain: &Reading) -> Option<Reading> {
     Some(Reading {
-        domain: homograph::fold(&plain.domain)?,
+        domain: skeleton(&plain.domain)?,
         cost: plain.cost + FOREIGN_LETTER,
         kind: Some(SuggestionKind::Homograph),
         unlisted: false,
