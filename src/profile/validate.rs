@@ -78,12 +78,7 @@ impl Plan {
             }
         }
         Ok(if issues.is_empty() {
-            let object = matches!(values, Json::Object(_));
-            Validation::Value(if object {
-                values.clone()
-            } else {
-                Json::Object(Vec::new())
-            })
+            Validation::Value(values.clone())
         } else {
             Validation::Issues(issues)
         })

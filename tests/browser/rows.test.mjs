@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { pkg } from "../../pkg-template/build/paths.mjs";
+import { expected, profileRows } from "../js/answers.mjs";
 import { holds } from "../js/holds.mjs";
 import { launchChromium } from "./lib/chromium.mjs";
 
@@ -45,17 +46,15 @@ for (const entry of ["index.js", "email.js"]) {
   });
 }
 
-const { rows: profile } = read("profile-scenarios");
-
-test(`${profile.length} rows of the profile rules`, async () => {
-  const answered = await page.evaluate(
-    async ({ given, signup }) => {
+for (const name of ["profile-scenarios", "profile"]) {
+  const rows = profileRows(read(name), read("signup-plan"));
+  test(`${rows.length} rows of ${name}`, async () => {
+    const answered = await page.evaluate(async (given) => {
       const [formwell, { answerProfile }] = await Promise.all([import("/index.js"), import("/answers.mjs")]);
-      return given.map((row) => answerProfile(formwell, row, signup));
-    },
-    { given: profile, signup: read("signup-plan") },
-  );
-  profile.forEach(({ id, name, expect }, index) => {
-    assert.deepEqual(answered[index], expect, `row ${id}: ${name}`);
+      return given.map((row) => answerProfile(formwell, row));
+    }, rows);
+    rows.forEach((row, index) => {
+      assert.deepEqual(answered[index], expected(row), `row ${row.id}: ${row.name}`);
+    });
   });
-});
+}

@@ -1,10 +1,21 @@
 // How a row of the profile rules is put to the package, in Node and in a browser alike.
 
-/** The answer that `row.expect` is compared with; `signup` is the plan of rows without their own. */
-export function answerProfile({ checkPlan, createPlan }, row, signup) {
-  const plan = row.plan ?? signup;
-  if (row.kind === "check_plan") return checkPlan(plan);
-  if (row.kind === "validate") return createPlan(plan).validate(row.values, row.options);
-  const { segments, ...evaluation } = createPlan(plan).evaluate(row.record, row.options);
-  return "segments" in row.expect ? { ...evaluation, segments } : evaluation;
+/** The rows of a file, each with its plan: its own, one of the file's by name, or `signup`. */
+export function profileRows({ rows, plans }, signup) {
+  return rows.map((row) => ({ ...row, plan: typeof row.plan === "string" ? plans[row.plan] : (row.plan ?? signup) }));
+}
+
+/** What a row expects: `expect` is the whole answer, `part` the keys of it that are compared. */
+export function expected(row) {
+  return row.expect ?? row.part;
+}
+
+/** As much of the package's answer as the row speaks about. */
+export function answerProfile({ checkPlan, createPlan }, row) {
+  if (row.kind === "check_plan") return checkPlan(row.plan);
+  if (row.kind === "validate") return createPlan(row.plan).validate(row.values, row.options);
+  const evaluation = createPlan(row.plan).evaluate(row.record, row.options);
+  if (row.part) return Object.fromEntries(Object.keys(row.part).map((key) => [key, evaluation[key]]));
+  const { segments, ...rest } = evaluation;
+  return "segments" in row.expect ? evaluation : rest;
 }
