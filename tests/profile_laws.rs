@@ -24,7 +24,7 @@ const CASES: u64 = if cfg!(debug_assertions) {
 /// Records to a plan.
 const RECORDS: u64 = 20;
 
-/// Random decisions from a seed (SplitMix64).
+/// Random decisions from a seed (`SplitMix64`).
 struct Dice(u64);
 
 impl Dice {

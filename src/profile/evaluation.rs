@@ -199,6 +199,20 @@ pub enum Action {
     Reconsent,
 }
 
+impl Action {
+    /// The word in results: `remind`.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::None => "none",
+            Self::Wait => "wait",
+            Self::Prompt => "prompt",
+            Self::Remind => "remind",
+            Self::Refresh => "refresh",
+            Self::Reconsent => "reconsent",
+        }
+    }
+}
+
 /// Something strange about a record; evaluation went on.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Warning {

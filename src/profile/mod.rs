@@ -8,7 +8,12 @@
 //! ```
 //!
 //! Plans and records are JSON for hosts in any language; unknown times, junk and half a record
-//! are answered with warnings, never with a failure.
+//! are answered with warnings, never with a failure. [`Plan::validate`] checks what a form holds,
+//! [`Plan::evaluate`] tells the story of a signup from its first step to the refresh, by example.
+//!
+//! # Scope
+//! Nothing is sent and nothing is stored. What a mail says, who is the same person (there are
+//! keys for that, no verdict) and whether a consent is good in law is for the host to know.
 
 mod applicable;
 mod block;
