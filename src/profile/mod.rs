@@ -24,8 +24,11 @@ mod consent;
 mod cycle;
 mod evaluate;
 mod evaluation;
+mod evidence;
+mod fold;
 mod issue;
 mod json;
+mod keys;
 mod merge;
 mod next;
 mod options;
@@ -48,8 +51,10 @@ mod values;
 pub use evaluation::{
     Action, Ask, ConsentState, Evaluation, FieldState, Next, StepReport, StepState, Warning,
 };
+pub use evidence::{EvidenceStandard, missing_evidence};
 pub use issue::{FieldIssue, IssueCode};
 pub use json::{Json, JsonError};
+pub use keys::{MatchKeys, match_keys};
 pub use merge::merge;
 pub use options::{Channel, EvaluateOptions, Mode, OptionsError, ValidateOptions};
 pub use parse::check_plan;

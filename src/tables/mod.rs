@@ -22,7 +22,12 @@ mod mailbox_rules_data;
 pub(crate) mod mailboxes;
 #[rustfmt::skip]
 mod mailboxes_data;
+#[cfg(feature = "profile")]
+pub(crate) mod name_folding;
 mod packed;
+#[cfg(feature = "profile")]
+#[rustfmt::skip]
+mod name_folding_data;
 #[cfg(feature = "profile")]
 #[allow(dead_code, reason = "called by the field checks of profiles")]
 pub(crate) mod postal;

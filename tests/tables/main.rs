@@ -12,6 +12,7 @@ mod exceptions;
 mod front_coding;
 mod keyboards;
 mod mailboxes;
+mod name_folding;
 mod pack;
 #[path = "../../src/tables/packed.rs"]
 mod packed;
