@@ -53,6 +53,9 @@ pub fn data_version() -> Result<JsValue, JsError> {
 }
 
 #[cfg(feature = "profile")]
+mod delivery;
+
+#[cfg(feature = "profile")]
 mod plans {
     use std::cell::RefCell;
 
@@ -109,6 +112,28 @@ mod plans {
         with_plan(handle, |plan| {
             Ok(plan.pack(&plan.evaluate(&record, &options)))
         })
+    }
+
+    /// See [`crate::profile::match_keys`].
+    #[wasm_bindgen(js_name = matchKeys)]
+    pub fn match_keys(handle: usize, record: &str) -> Result<JsValue, JsError> {
+        let record = Json::parse(record)?;
+        with_plan(handle, |plan| {
+            write(&crate::profile::match_keys(plan, &record))
+        })
+    }
+
+    /// See [`crate::profile::merge`].
+    #[wasm_bindgen]
+    pub fn merge(a: &str, b: &str) -> Result<JsValue, JsError> {
+        write(&crate::profile::merge(&Json::parse(a)?, &Json::parse(b)?))
+    }
+
+    /// See [`crate::profile::missing_evidence`].
+    #[wasm_bindgen(js_name = missingEvidence)]
+    pub fn missing_evidence(event: &str, standard: &str) -> Result<JsValue, JsError> {
+        let event = Json::parse(event)?;
+        write(&crate::profile::missing_evidence(&event, standard.parse()?))
     }
 
     fn with_plan<T>(

@@ -6,10 +6,19 @@
 
 export { checkEmail, suggestEmail } from "./lib/address.js";
 export type { Catalog, FieldSentence } from "./lib/catalog.js";
+export {
+  addDuration,
+  classifyBounce,
+  classifyComplaint,
+  isOneClickPost,
+  unsubscribeHeaders,
+} from "./lib/delivery.js";
+export type * from "./lib/delivery-types.js";
 export { init } from "./lib/engine.js";
 export { FormwellError, type FormwellErrorCode } from "./lib/error.js";
 export { dataVersion, loadDisposable } from "./lib/list.js";
 export { type Describable, message } from "./lib/message.js";
 export { type CreatePlanOptions, checkPlan, createPlan, type Plan } from "./lib/plan.js";
 export type * from "./lib/plan-types.js";
+export { merge, missingEvidence } from "./lib/record.js";
 export type * from "./lib/types.js";

@@ -2,7 +2,7 @@
 
 use std::str::FromStr;
 
-use super::Json;
+use super::{Json, OptionsError};
 use crate::time::Instant;
 
 /// Whose rules of proof.
@@ -16,13 +16,16 @@ pub enum EvidenceStandard {
 }
 
 impl FromStr for EvidenceStandard {
-    type Err = ();
+    type Err = OptionsError;
 
-    fn from_str(text: &str) -> Result<Self, ()> {
+    /// `gdpr` or `de_doi`.
+    fn from_str(text: &str) -> Result<Self, OptionsError> {
         match text {
             "gdpr" => Ok(Self::Gdpr),
             "de_doi" => Ok(Self::DeDoi),
-            _ => Err(()),
+            _ => Err(OptionsError {
+                option: "standard".to_owned(),
+            }),
         }
     }
 }

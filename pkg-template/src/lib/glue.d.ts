@@ -1,6 +1,7 @@
 // `formwell:glue`: what wasm-bindgen writes for src/wasm.rs, put in place by build/bundle.mjs.
 
-import type { FieldIssue, Problem } from "./plan-types.js";
+import type { Bounce, Complaint, UnsubscribeHeaders } from "./delivery-types.js";
+import type { EvidenceKey, FieldIssue, MatchKeys, MergedRecord, Problem } from "./plan-types.js";
 import type { DataVersion, EmailReport, Suggestions } from "./types.js";
 
 /** Makes the first instance; does nothing when there is one. */
@@ -18,3 +19,11 @@ export function keepPlan(plan: string): number;
 export function dropPlan(handle: number): void;
 export function validatePlan(handle: number, values: string, options: string): FieldIssue[];
 export function evaluatePlan(handle: number, record: string, options: string): string;
+export function matchKeys(handle: number, record: string): MatchKeys;
+export function merge(a: string, b: string): MergedRecord;
+export function missingEvidence(event: string, standard: string): EvidenceKey[];
+export function classifyBounce(status: string, action: string, diagnostic: string): Bounce;
+export function classifyComplaint(feedbackType: string): Complaint;
+export function unsubscribeHeaders(url: string, mailto: string): UnsubscribeHeaders;
+export function isOneClickPost(method: string, contentType: string, body: string): boolean;
+export function addDuration(instant: string, duration: string): string | undefined;

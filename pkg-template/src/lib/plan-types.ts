@@ -163,13 +163,67 @@ export interface ProfileRecord {
   optOuts?: { channel: "email" | "tel" | "sms" | "post" | "*"; source: string; at?: Instant }[];
 }
 
-/** A consent event with the names of ISO/IEC TS 27560. */
+/** A record as `merge` returns it: every part that can be empty is there. */
+export type MergedRecord = ProfileRecord &
+  Required<Pick<ProfileRecord, "answers" | "asks" | "events" | "reminders" | "optOuts">>;
+
+/** A consent event with the names of ISO/IEC TS 27560; the keys of proof are what `missingEvidence` looks for. */
 export interface ConsentEvent {
   purpose: string;
   event_state: "requested" | "given" | "refused" | "withdrawn" | "expired" | "invalidated";
+  /** Of a confirmation: when the link was clicked. */
   event_time: Instant;
+  /** Whose consent; `email` does as well. */
+  pii_principal_id?: string;
+  email?: string;
   notice_version?: string;
+  /** A hash of the privacy notice, or the notice itself as `privacy_notice`. */
+  notice_hash?: string;
+  privacy_notice?: string;
+  /** The sentence that was agreed to. */
+  wording?: string;
+  /** Form, phone, paper. */
+  collection_method?: string;
+  /** From where the event came: an IP address, or a session as `session_id`. */
+  ip?: string;
+  session_id?: string;
+  /** Double opt-in: when and from where it was asked for. */
+  request_time?: Instant;
+  request_ip?: string;
+  request_session_id?: string;
+  /** Double opt-in: the Message-ID of the confirmation mail, and when it was sent. */
+  mail_id?: string;
+  mail_time?: Instant;
   [name: string]: unknown;
+}
+
+/** `gdpr`: Articles 4(11) and 7(1). `de_doi`: the same, and a double opt-in as German courts want it documented. */
+export type EvidenceStandard = "gdpr" | "de_doi";
+
+/** What can be missing as proof. */
+export type EvidenceKey =
+  | "pii_principal_id"
+  | "purpose"
+  | "event_state"
+  | "event_time"
+  | "notice_version"
+  | "notice_hash"
+  | "wording"
+  | "collection_method"
+  | "request_time"
+  | "request_ip"
+  | "mail_id"
+  | "mail_time"
+  | "ip";
+
+/** Keys to look for duplicates by; equal keys are a reason to look, not proof. They hold personal data. */
+export interface MatchKeys {
+  /** The `dedupeKey` of a valid address. */
+  email: string | null;
+  /** Family name, given name, and birthday, postal code or town. */
+  person: string | null;
+  /** Family name, street, and postal code or town. */
+  household: string | null;
 }
 
 export interface EvaluateOptions {

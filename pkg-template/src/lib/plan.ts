@@ -7,6 +7,7 @@ import { toJson } from "./json.js";
 import type {
   EvaluateOptions,
   Evaluation,
+  MatchKeys,
   PlanSource,
   Problem,
   ProfileRecord,
@@ -47,6 +48,22 @@ export interface Plan {
    * @throws FormwellError `bad_options`, `plan_problems`, or `internal`.
    */
   evaluate(record: ProfileRecord, options: EvaluateOptions): Evaluation;
+  /**
+   * Keys to look for duplicates and households by; `null` where the data for one is missing.
+   *
+   * Names are folded: `Müller`, `MUELLER` and `muller` have one key.
+   *
+   * ```js
+   * const fields = [{ name: "last", autocomplete: "family-name" }, { name: "first", autocomplete: "given-name" }, { name: "town", autocomplete: "address-level2" }];
+   * const plan = createPlan({ version: 1, id: "signup", fields, steps: [{ id: "base", fields: ["last", "first", "town"] }] });
+   * const at = "2026-03-01T10:00:00Z";
+   * plan.matchKeys({ answers: { last: { value: "Müller", at }, first: { value: "Ayşe", at }, town: { value: "Köln", at } } });
+   * // -> { email: null, person: "muller|ayse|town:koln", household: null }
+   * ```
+   *
+   * @throws FormwellError `plan_problems`, or `internal`.
+   */
+  matchKeys(record: ProfileRecord): MatchKeys;
 }
 
 export interface CreatePlanOptions {
@@ -92,6 +109,10 @@ export function createPlan(plan: PlanSource, options?: CreatePlanOptions): Plan 
     evaluate(record, options) {
       const [json, how] = [toJson(record), toJson(options)];
       return use((handle, names) => unpack(glue.evaluatePlan(handle, json, how), names));
+    },
+    matchKeys(record) {
+      const json = toJson(record);
+      return use((handle) => glue.matchKeys(handle, json));
     },
   };
   unused?.register(created, kept);

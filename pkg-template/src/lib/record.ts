@@ -1,0 +1,38 @@
+// Records without a plan: joined, and looked through for proof.
+
+import * as glue from "formwell:glue";
+import { call } from "./engine.js";
+import { toJson } from "./json.js";
+import type { ConsentEvent, EvidenceKey, EvidenceStandard, MergedRecord, ProfileRecord } from "./plan-types.js";
+
+/**
+ * Joins two records of one person; no order or number of repetitions changes the outcome.
+ *
+ * Answers and address by the latest stamp, asks, events, reminders and opt-outs by union.
+ *
+ * ```js
+ * merge({ optOuts: [{ channel: "email", source: "phone" }] }, { startedAt: "2026-03-02T10:00:00Z" });
+ * // -> { answers: {}, asks: {}, events: [], optOuts: [{ channel: "email", source: "phone" }], reminders: [], startedAt: "2026-03-02T10:00:00Z" }
+ * ```
+ *
+ * @throws FormwellError `internal`.
+ */
+export function merge(a: ProfileRecord, b: ProfileRecord): MergedRecord {
+  const [left, right] = [toJson(a), toJson(b)];
+  return call(() => glue.merge(left, right));
+}
+
+/**
+ * The keys that an archived consent event still lacks as proof; empty where it is complete.
+ *
+ * ```js
+ * missingEvidence({ purpose: "newsletter", event_state: "given", event_time: "2026-03-02T10:05:00Z" }, "gdpr");
+ * // -> ["pii_principal_id", "notice_version", "notice_hash", "wording", "collection_method"]
+ * ```
+ *
+ * @throws FormwellError `bad_options` for another standard; `internal`.
+ */
+export function missingEvidence(event: ConsentEvent, standard: EvidenceStandard): EvidenceKey[] {
+  const [json, name] = [toJson(event), String(standard)];
+  return call(() => glue.missingEvidence(json, name));
+}

@@ -1,0 +1,82 @@
+// Bounces, records and time: the shared rows, run by the installed package.
+
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { test } from "node:test";
+import { installTarball } from "./tarball.mjs";
+
+const formwell = createRequire(join(installTarball(), "x.js"))("formwell");
+const read = (name) => JSON.parse(readFileSync(new URL(`../rows/${name}`, import.meta.url), "utf8"));
+
+const bounces = {
+  bounce: (row) => {
+    const { status, reply, ...bounce } = formwell.classifyBounce(row.report);
+    return bounce;
+  },
+  complaint: (row) => formwell.classifyComplaint(row.feedbackType),
+  unsubscribe_headers: (row) => formwell.unsubscribeHeaders(row.options),
+  one_click: (row) => formwell.isOneClickPost(row.request),
+};
+
+for (const row of read("bounce.json").rows) {
+  test(`${row.kind}: ${row.name}`, () => {
+    if ("error" in row) assert.throws(() => bounces[row.kind](row), { name: "FormwellError", code: "bad_options" });
+    else assert.deepEqual(bounces[row.kind](row), row.expect);
+  });
+}
+
+for (const { name, a, b, expect } of read("merge.json").rows) {
+  test(`merge: ${name}`, () => {
+    assert.deepEqual(formwell.merge(a, b), expect);
+    assert.deepEqual(formwell.merge(b, a), expect);
+  });
+}
+
+for (const { name, event, standard, expect } of read("evidence.json").rows) {
+  test(`evidence: ${name}`, () => assert.deepEqual(formwell.missingEvidence(event, standard), expect));
+}
+
+const keys = read("keys.json");
+const plan = formwell.createPlan(keys.plan);
+for (const row of keys.rows) {
+  test(`keys: ${row.name}`, () => {
+    if (row.kind === "keys") return assert.deepEqual(plan.matchKeys(row.record), row.expect);
+    const emails = row.records.map((record) => plan.matchKeys(record).email);
+    assert.ok(emails[0]);
+    assert.equal(new Set(emails).size, 1, emails.join(" "));
+  });
+}
+
+for (const row of read("time.json").rows) {
+  if (row.kind === "add")
+    test(`time: ${row.name}`, () => assert.equal(formwell.addDuration(row.instant, row.duration), row.expect));
+  if (row.kind === "instant")
+    test(`instant: ${row.name}`, () => assert.equal(formwell.addDuration(row.text, "PT0S"), row.parse));
+  if (row.kind === "duration")
+    test(`duration: ${row.name}`, () => assert.equal(formwell.addDuration("2026-01-01T00:00:00Z", row.text), null));
+}
+
+test("dates work as instants", () => {
+  assert.equal(formwell.addDuration(new Date(0), "PT1S"), "1970-01-01T00:00:01Z");
+  assert.equal(formwell.addDuration(new Date(Number.NaN), "PT1S"), null);
+  const at = new Date("2026-03-01T00:00:00Z");
+  const { answers } = formwell.merge({ answers: { city: { value: "Bonn", at } } }, {});
+  assert.deepEqual(answers, { city: { value: "Bonn", at: "2026-03-01T00:00:00.000Z" } });
+});
+
+test("junk never throws where it comes from outside", () => {
+  for (const junk of [undefined, null, 5, "x", [], { status: 5, action: {}, diagnostic: null }, { body: 1n }]) {
+    assert.equal(formwell.classifyBounce(junk).kind, "unknown");
+    assert.equal(formwell.isOneClickPost(junk), false);
+    assert.equal(formwell.classifyComplaint(junk).suppress, true);
+    assert.deepEqual(formwell.merge(junk, {}).events, []);
+  }
+  const long = `550 5.1.1 user unknown ${"x".repeat(1e7)}`;
+  assert.equal(formwell.classifyBounce({ diagnostic: long }).reason, "user_unknown");
+});
+
+test("an unknown standard of proof is misuse", () => {
+  assert.throws(() => formwell.missingEvidence({}, "dsgvo"), { code: "bad_options" });
+});
