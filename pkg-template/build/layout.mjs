@@ -34,7 +34,12 @@ export const entries = [
 ];
 
 /** Files that go along as they are, below the root. */
-export const files = [{ name: "disposable.bin", source: "src/tables/disposable.bin" }];
+export const files = [
+  { name: "disposable.bin", source: "src/tables/disposable.bin" },
+  // What editors check plans and records with.
+  { name: "plan.schema.json", source: "pkg-template/schema/plan.schema.json" },
+  { name: "record.schema.json", source: "pkg-template/schema/record.schema.json" },
+];
 
 /** The `formwell` command. */
 export const command = { name: "bin/formwell", source: "bin/formwell.ts", platform: "node" };

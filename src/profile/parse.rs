@@ -13,7 +13,8 @@ use super::plan::{
 use super::problem::{Problem, ProblemCode};
 use super::read::Node;
 
-const PLAN_KEYS: [&str; 11] = [
+const PLAN_KEYS: [&str; 12] = [
+    "$schema",
     "version",
     "id",
     "address",
