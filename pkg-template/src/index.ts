@@ -5,6 +5,7 @@
  */
 
 export { checkEmail, suggestEmail } from "./lib/address.js";
+export type { Answer, Answers, StepAnswers, StepId } from "./lib/answers.js";
 export type { Catalog, FieldSentence } from "./lib/catalog.js";
 export {
   addDuration,
