@@ -123,19 +123,6 @@ mod plans {
         })
     }
 
-    /// See [`crate::profile::merge`].
-    #[wasm_bindgen]
-    pub fn merge(a: &str, b: &str) -> Result<JsValue, JsError> {
-        write(&crate::profile::merge(&Json::parse(a)?, &Json::parse(b)?))
-    }
-
-    /// See [`crate::profile::missing_evidence`].
-    #[wasm_bindgen(js_name = missingEvidence)]
-    pub fn missing_evidence(event: &str, standard: &str) -> Result<JsValue, JsError> {
-        let event = Json::parse(event)?;
-        write(&crate::profile::missing_evidence(&event, standard.parse()?))
-    }
-
     fn with_plan<T>(
         handle: usize,
         call: impl Fn(&Plan) -> Result<T, JsError>,

@@ -8,6 +8,7 @@ pub(crate) static VERSIONS: &[(&str, &str)] = &[
     ("keyboards", "2026-11"),
     ("mailboxRules", "2026-11"),
     ("mailboxes", "2026-11"),
+    ("nameFolding", "2026-11"),
     ("postal", "2026-11"),
     ("providers", "2026-11"),
     ("roles", "2026-11"),

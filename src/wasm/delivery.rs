@@ -1,9 +1,10 @@
-//! The bindings of bounces, unsubscription and time. Empty texts are missing ones.
+//! The bindings of bounces, unsubscription, records and time. Empty texts are missing ones.
 
 use wasm_bindgen::prelude::*;
 
 use super::write;
 use crate::delivery::{self, DeliveryReport, OneClickPost};
+use crate::profile::{self, Json};
 use crate::time::{Duration, Instant};
 
 /// See [`delivery::classify_bounce`].
@@ -39,6 +40,19 @@ pub fn is_one_click_post(method: &str, content_type: &str, body: &str) -> bool {
         content_type,
         body,
     })
+}
+
+/// See [`profile::merge`].
+#[wasm_bindgen]
+pub fn merge(a: &str, b: &str) -> Result<JsValue, JsError> {
+    write(&profile::merge(&Json::parse(a)?, &Json::parse(b)?))
+}
+
+/// See [`profile::missing_evidence`].
+#[wasm_bindgen(js_name = missingEvidence)]
+pub fn missing_evidence(event: &str, standard: &str) -> Result<JsValue, JsError> {
+    let event = Json::parse(event)?;
+    write(&profile::missing_evidence(&event, standard.parse()?))
 }
 
 /// See [`Instant::checked_add`]; `undefined` where one of the two cannot be read.
