@@ -29,6 +29,14 @@ const HYPHEN_INSERTED: i32 = 640;
 const FIRST_LETTER: i32 = 70;
 const OUT_OF_REACH: i32 = 1_000_000;
 
+/// The least that `extra` characters too many and `missing` ones too few can cost.
+pub(super) fn at_least(extra: u32, missing: u32) -> i32 {
+    let pairs = extra.min(missing);
+    let rest = extra.max(missing) - pairs;
+    i32::try_from(pairs).unwrap_or(i32::MAX / 2000) * ADJACENT_KEY
+        + i32::try_from(rest).unwrap_or(i32::MAX / 2000) * CHEAPEST
+}
+
 type Row = [i32; MAX_LENGTH + 1];
 
 /// The cost of typing `typed` for `meant`; `None` above `bound` or [`MAX_LENGTH`].
@@ -72,7 +80,7 @@ fn aligned(typed: &[u8], meant: &[u8], bound: i32, first_letter: i32) -> Option<
             two_ago: &two_ago,
             three_ago: &three_ago,
         };
-        let minimum = fill(&mut row, &rows, meant, &omissions, &key);
+        let minimum = fill(&mut row, &rows, meant, &omissions, &key, bound);
         let [last, last_but_one] = minima;
         if minimum
             .min(last + TRANSPOSITION)
@@ -117,6 +125,19 @@ fn first_row(omissions: &[i32; MAX_LENGTH], first_letter: i32) -> Row {
     row
 }
 
+/// Letters that changed places: the last two, or one moved by two.
+fn moved(key: &Key, wanted: [u8; 3], two_back: i32, three_back: i32) -> i32 {
+    let [a, b, c] = wanted;
+    if key.before == c && key.typed == b {
+        return two_back + TRANSPOSITION;
+    }
+    let typed = [key.two_before, key.before, key.typed];
+    if typed == [b, c, a] || typed == [c, a, b] {
+        return three_back + MOVED_BY_TWO;
+    }
+    OUT_OF_REACH
+}
+
 /// Fills the row of one typed character and tells its smallest value.
 fn fill(
     row: &mut Row,
@@ -124,6 +145,7 @@ fn fill(
     meant: &[u8],
     omissions: &[i32; MAX_LENGTH],
     key: &Key,
+    bound: i32,
 ) -> i32 {
     let [up_left, ups @ ..] = rows.previous;
     let [head, slots @ ..] = row;
@@ -136,25 +158,27 @@ fn fill(
     for (column, ((((&wanted, &up), omission), (&lag_two, &lag_three)), slot)) in
         columns.enumerate()
     {
-        let best = if wanted == key.typed {
+        let mut best = if wanted == key.typed {
             diagonal
         } else {
-            let following = meant.get(column + 1).copied().unwrap_or(0);
-            let mut best = diagonal + substitution(key.typed, wanted) + key.first;
-            best = best.min(up + insertion(key, wanted, following));
-            if key.before == wanted && wanted_before == key.typed {
-                best = best.min(two_back + TRANSPOSITION);
-            }
-            let typed = [key.two_before, key.before, key.typed];
-            let [a, b, c] = [wanted_two_before, wanted_before, wanted];
-            if typed == [b, c, a] || typed == [c, a, b] {
-                best = best.min(three_back[0] + MOVED_BY_TWO);
-            }
-            best
+            OUT_OF_REACH
         };
-        let best = best
-            .min(left + omission)
-            .min(up + insertion(key, wanted, wanted));
+        if wanted != key.typed && diagonal + ADJACENT_KEY <= bound {
+            best = diagonal + substitution(key.typed, wanted) + key.first;
+        }
+        if up + HYPHEN_INSERTED <= bound {
+            let following = meant.get(column + 1).copied().unwrap_or(0);
+            best = best.min(up + insertion(key, wanted, following));
+        }
+        best = best.min(left + omission);
+        if wanted != key.typed {
+            best = best.min(moved(
+                key,
+                [wanted_two_before, wanted_before, wanted],
+                two_back,
+                three_back[0],
+            ));
+        }
         *slot = best;
         minimum = minimum.min(best);
         (diagonal, left, two_back) = (up, best, lag_two);

@@ -2,6 +2,7 @@
 
 mod candidates;
 mod channel;
+mod ends;
 mod locale;
 mod mend;
 mod missing_at;
@@ -9,6 +10,7 @@ mod names;
 mod null;
 mod rank;
 mod reading;
+mod suffix_search;
 #[doc(hidden)]
 pub mod training;
 mod world;
@@ -150,7 +152,7 @@ fn domains(parsed: &Parsed<'_>, options: &EmailOptions, world: &World<'_>) -> Ve
     if !options.complete && readings.iter().any(half_typed) {
         return Vec::new();
     }
-    let is_address = parsed.at.is_some() && is_valid(parsed.text, options);
+    let is_address = parsed.at.is_some() && reading::is_clean(&typed.domain);
     let ranking = rank(parsed.text, &readings, is_address, world);
     let mut ranked = ranking.ranked;
     let best = ranked.first().map_or(0.0, |best| best.probability);

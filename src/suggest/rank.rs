@@ -86,7 +86,7 @@ pub(super) fn rank(
 
 /// What a typed domain may be instead; tells the rarity of a name derived from the best.
 fn near(reading: &Reading, null: i32, world: &World<'_>, found: &mut Vec<Ranked>) -> Option<i32> {
-    let mut search = Search::new(&reading.domain, null, world.country());
+    let mut search = Search::new(&reading.domain, null + world.reach(), world.country());
     for index in world.indexes() {
         search.listed(index);
     }

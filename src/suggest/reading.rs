@@ -118,6 +118,14 @@ fn cleaned(plain: &Reading) -> Option<Reading> {
     })
 }
 
+/// Whether a domain has only characters that domains have, and dots between them.
+pub(super) fn is_clean(domain: &str) -> bool {
+    domain.split('.').all(|label| !label.is_empty())
+        && domain
+            .chars()
+            .all(|character| character.is_alphanumeric() || matches!(character, '-' | '.'))
+}
+
 fn folded(plain: &Reading) -> Option<Reading> {
     Some(Reading {
         domain: skeleton(&plain.domain)?,

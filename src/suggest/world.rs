@@ -28,6 +28,7 @@ pub(super) struct World<'a> {
     never: &'a [String],
     disposable: Option<&'a Disposable>,
     country: Option<u16>,
+    reach: i32,
     exceptions: bool,
 }
 
@@ -39,6 +40,7 @@ impl<'a> World<'a> {
             never: &options.never_suggest,
             disposable,
             country: options.locale.as_deref().and_then(locale::country_of),
+            reach: reach(options.threshold),
             exceptions: true,
         }
     }
@@ -49,6 +51,11 @@ impl<'a> World<'a> {
             exceptions: false,
             ..self
         }
+    }
+
+    /// How much dearer than the null hypothesis a candidate may be and still count.
+    pub(super) fn reach(&self) -> i32 {
+        self.reach
     }
 
     /// Where the person is.
@@ -109,4 +116,14 @@ impl<'a> World<'a> {
             .any(|never| never.eq_ignore_ascii_case(domain))
             || !self.lists(domain) && self.disposable.is_some_and(|list| list.contains(domain))
     }
+}
+
+/// A candidate alone reaches the threshold where it is cheaper by its log-odds; three candidates
+/// may reach it together.
+#[expect(clippy::cast_possible_truncation, reason = "within six nats")]
+fn reach(threshold: f64) -> i32 {
+    let odds = (threshold / (1.0 - threshold).max(f64::EPSILON))
+        .max(f64::EPSILON)
+        .ln();
+    120 - (100.0 * odds).clamp(-600.0, 600.0) as i32
 }

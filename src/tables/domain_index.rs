@@ -5,6 +5,9 @@
 
 use super::keyboards::mask;
 
+/// Characters that a mask tells apart.
+const SYMBOLS: usize = 40;
+
 /// Domains of one country are twenty times as usual there, in hundredths of a nat.
 pub(crate) const HOME: i32 = 300;
 
@@ -47,7 +50,11 @@ pub(crate) struct Entry {
 /// A set of domains.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct DomainIndex {
+    /// By length, then in byte order.
     brands: Vec<Brand>,
+    /// For each character a set of brands that have it, 64 to a word.
+    having: Vec<Vec<u64>>,
+    cheapest: i32,
 }
 
 /// A country of ISO 3166-1 alpha-2 as a number; `None` if it is not two letters.
@@ -100,7 +107,73 @@ impl DomainIndex {
                 }),
             }
         }
-        Self { brands }
+        let words = brands.len().div_ceil(64);
+        let mut having = vec![vec![0; words]; SYMBOLS];
+        for (place, brand) in brands.iter().enumerate() {
+            for (symbol, set) in having.iter_mut().enumerate() {
+                if brand.mask >> symbol & 1 == 1
+                    && let Some(word) = set.get_mut(place / 64)
+                {
+                    *word |= 1 << (place % 64);
+                }
+            }
+        }
+        let cheapest = brands
+            .iter()
+            .flat_map(|brand| &brand.entries)
+            .map(|entry| entry.cost)
+            .min();
+        Self {
+            brands,
+            having,
+            cheapest: cheapest.unwrap_or(i32::MAX / 2),
+        }
+    }
+
+    /// The lowest cost of all, where the person is.
+    pub(crate) fn cheapest(&self, country: Option<u16>) -> i32 {
+        self.cheapest - if country.is_some() { HOME } else { 0 }
+    }
+
+    /// The brands that have all characters of `mask` but two at most, or but `most` if that is
+    /// less: 64 brands a step, however long the list.
+    pub(crate) fn sharing(&self, mask: u64, most: i32) -> impl Iterator<Item = &Brand> {
+        let words = self.brands.len().div_ceil(64);
+        let sets: Vec<&Vec<u64>> = self
+            .having
+            .iter()
+            .enumerate()
+            .filter(|(symbol, _)| mask >> symbol & 1 == 1)
+            .map(|(_, set)| set)
+            .collect();
+        (0..words).flat_map(move |word| {
+            // How many are missing, for 64 brands at once, as binary digits.
+            let (mut ones, mut twos, mut fours) = (0_u64, 0_u64, 0_u64);
+            for set in &sets {
+                let missing = !set.get(word).copied().unwrap_or(0);
+                let carry = ones & missing;
+                ones ^= missing;
+                fours |= twos & carry;
+                twos ^= carry;
+            }
+            let too_many = match most {
+                ..=-1 => u64::MAX,
+                0 => ones | twos | fours,
+                1 => twos | fours,
+                _ => (ones & twos) | fours,
+            };
+            self.of_word(word, !too_many)
+        })
+    }
+
+    /// The brands of a word of a set.
+    fn of_word(&self, word: usize, mut set: u64) -> impl Iterator<Item = &Brand> {
+        let brands = self.brands.get(64 * word..).unwrap_or_default();
+        std::iter::from_fn(move || {
+            let place = set.trailing_zeros();
+            set &= set.wrapping_sub(1);
+            brands.get(usize::try_from(place).ok().filter(|place| *place < 64)?)
+        })
     }
 
     /// Every label.
