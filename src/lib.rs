@@ -25,6 +25,8 @@ mod data_version;
 #[cfg(feature = "profile")]
 pub mod delivery;
 pub mod email;
+#[cfg(any(test, feature = "wasm"))]
+mod packed;
 #[cfg(feature = "profile")]
 pub mod profile;
 mod span;

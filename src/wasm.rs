@@ -1,56 +1,13 @@
 //! The bindings: conversion and nothing else.
 
-use std::cell::RefCell;
+mod addresses;
 
+#[cfg(feature = "profile")]
 use serde::Serialize;
-use serde::de::DeserializeOwned;
+#[cfg(feature = "profile")]
 use serde_wasm_bindgen::Serializer;
+#[cfg(feature = "profile")]
 use wasm_bindgen::prelude::*;
-
-use crate::ToUtf16;
-use crate::email::disposable::Disposable;
-
-thread_local! {
-    /// The list JavaScript has loaded.
-    static DISPOSABLE: RefCell<Option<Disposable>> = const { RefCell::new(None) };
-}
-
-/// See [`crate::check_email_with`].
-#[wasm_bindgen(js_name = checkEmail)]
-pub fn check_email(input: &str, options: JsValue) -> Result<JsValue, JsError> {
-    let options = read(options)?;
-    let mut report =
-        DISPOSABLE.with_borrow(|list| crate::check_email_with(input, &options, list.as_ref()));
-    report.to_utf16(input);
-    write(&report)
-}
-
-/// See [`crate::check_email_length`].
-#[wasm_bindgen(js_name = checkEmailLength)]
-pub fn check_email_length(units: usize, options: JsValue) -> Result<JsValue, JsError> {
-    write(&crate::check_email_length(units, &read(options)?))
-}
-
-/// See [`crate::suggest_email`].
-#[wasm_bindgen(js_name = suggestEmail)]
-pub fn suggest_email(input: &str, options: JsValue) -> Result<JsValue, JsError> {
-    let mut suggestions = crate::suggest_email(input, &read(options)?);
-    suggestions.to_utf16(input);
-    write(&suggestions)
-}
-
-/// See [`Disposable::from_bytes`].
-#[wasm_bindgen(js_name = loadDisposable)]
-pub fn load_disposable(bytes: &[u8]) -> Result<(), JsError> {
-    DISPOSABLE.set(Some(Disposable::from_bytes(bytes)?));
-    Ok(())
-}
-
-/// See [`crate::data_version`].
-#[wasm_bindgen(js_name = dataVersion)]
-pub fn data_version() -> Result<JsValue, JsError> {
-    DISPOSABLE.with_borrow(|list| write(&crate::data_version(list.as_ref())))
-}
 
 #[cfg(feature = "profile")]
 mod delivery;
@@ -137,11 +94,7 @@ mod plans {
     }
 }
 
-fn read<T: DeserializeOwned + Default>(value: JsValue) -> Result<T, JsError> {
-    let value: Option<T> = serde_wasm_bindgen::from_value(value)?;
-    Ok(value.unwrap_or_default())
-}
-
+#[cfg(feature = "profile")]
 fn write<T: Serialize>(value: &T) -> Result<JsValue, JsError> {
     Ok(value.serialize(&Serializer::json_compatible())?)
 }

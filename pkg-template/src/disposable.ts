@@ -4,6 +4,7 @@
  * ```js
  * import { disposableList } from "formwell/disposable";
  * loadDisposable(disposableList);
+ * checkEmail("anna@mailinator.com").disposable; // -> true
  * ```
  *
  * A page that checks a few addresses imports it late, `await import("formwell/disposable")`, or

@@ -125,6 +125,11 @@ impl Params {
         })
     }
 
+    /// Every fact with its name, sorted by name.
+    pub fn iter(&self) -> impl Iterator<Item = (&'static str, &Param)> {
+        self.0.iter().map(|(name, param)| (*name, param))
+    }
+
     /// The fact of that name.
     pub fn get(&self, name: &str) -> Option<&Param> {
         self.0.get(name)

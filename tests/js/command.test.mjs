@@ -16,8 +16,8 @@ function formwell(args, input = "") {
 }
 
 test("one line an address, status 0 if all are valid", () => {
-  const { status, stdout, stderr } = formwell(["check", "customer@yaho.com", "anna@example.org"]);
-  assert.equal(stdout, "valid    customer@yaho.com  Did you mean customer@yahoo.com?\nvalid    anna@example.org\n");
+  const { status, stdout, stderr } = formwell(["check", "anna@yaho.com", "anna@example.org"]);
+  assert.equal(stdout, "valid    anna@yaho.com  Did you mean anna@yahoo.com?\nvalid    anna@example.org\n");
   assert.deepEqual({ status, stderr }, { status: 0, stderr: "" });
 });
 

@@ -41,7 +41,7 @@ function runnable(example) {
     /^(?!\s*(?:const|let|import)\b)(\S.*);\s*\/\/ -> (.+)$/gm,
     (_, expression, value) => `assert.deepEqual(${expression}, ${value});`,
   );
-  const imports = /^import .* from "formwell/m.test(example) ? "" : 'import * as formwell from "formwell";\n';
-  const globals = imports && "Object.assign(globalThis, formwell);\n";
-  return `import assert from "node:assert/strict";\n${imports}${globals}${compared}`;
+  // What an example does not import itself is there as a global.
+  const globals = 'import * as formwell from "formwell";\nObject.assign(globalThis, formwell);\n';
+  return `import assert from "node:assert/strict";\n${globals}${compared}`;
 }

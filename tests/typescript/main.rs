@@ -46,7 +46,7 @@ fn every_issue_code_is_read_from_the_source() {
 
 #[test]
 fn every_repair_code_is_read_from_the_source() {
-    let read = snake_cased(REPAIR, "pub enum RepairCode {");
+    let read = repair_codes();
     let read: Vec<&str> = read.iter().map(|(code, _)| code.as_str()).collect();
     let listed: Vec<serde_json::Value> = RepairCode::ALL
         .iter()
@@ -68,13 +68,13 @@ fn generate() -> String {
         &mut out,
         "RepairCode",
         "What was put right before the address was read.",
-        &snake_cased(REPAIR, "pub enum RepairCode {"),
+        &repair_codes(),
     );
     union(
         &mut out,
         "SuggestionKind",
         "What kind of slip a suggestion mends.",
-        &snake_cased(SUGGEST, "pub enum SuggestionKind {"),
+        &suggestion_kinds(),
     );
     union(
         &mut out,
@@ -83,6 +83,14 @@ fn generate() -> String {
         &snake_cased(OPTIONS, "pub enum AcceptRepairs {"),
     );
     options(&mut out);
+    list(&mut out, "issueCodes", "IssueCode", &issue_codes());
+    list(&mut out, "repairCodes", "RepairCode", &repair_codes());
+    list(
+        &mut out,
+        "suggestionKinds",
+        "SuggestionKind",
+        &suggestion_kinds(),
+    );
     out
 }
 
@@ -92,6 +100,14 @@ fn issue_codes() -> Vec<(String, Item)> {
         .into_iter()
         .map(|item| (item.code.split('"').nth(1).unwrap().to_owned(), item))
         .collect()
+}
+
+fn repair_codes() -> Vec<(String, Item)> {
+    snake_cased(REPAIR, "pub enum RepairCode {")
+}
+
+fn suggestion_kinds() -> Vec<(String, Item)> {
+    snake_cased(SUGGEST, "pub enum SuggestionKind {")
 }
 
 /// `Variant,` under `rename_all = "snake_case"`.
@@ -110,6 +126,16 @@ fn union(out: &mut String, name: &str, doc: &str, members: &[(String, Item)]) {
     out.push_str(";\n");
 }
 
+/// The members in the order of their declaration, which is how they cross into JavaScript.
+fn list(out: &mut String, name: &str, of: &str, members: &[(String, Item)]) {
+    writeln!(out, "\n/** Every `{of}`, in the order of the engine. */").unwrap();
+    writeln!(out, "export const {name}: readonly {of}[] = [").unwrap();
+    for (code, _) in members {
+        writeln!(out, "  \"{code}\",").unwrap();
+    }
+    out.push_str("];\n");
+}
+
 /// `pub name: Type,` under `rename_all = "camelCase"`, every one optional.
 fn options(out: &mut String) {
     let fields: Vec<(String, Item)> = items(block(OPTIONS, "pub struct EmailOptions {"))
@@ -123,11 +149,32 @@ fn options(out: &mut String) {
         let shape = typescript(item.field_type());
         writeln!(out, "{}  {name}?: {shape};", item.doc_comment("  ")).unwrap();
     }
-    out.push_str("}\n\n/** The names of all options. */\nexport const emailOptionNames: readonly string[] = [\n");
-    for (name, _) in &fields {
-        writeln!(out, "  \"{name}\",").unwrap();
+    out.push_str("}\n\n/** How each option is read. */\nexport type EmailOptionKind = \"boolean\" | \"count\" | \"number\" | \"text\" | \"texts\" | readonly string[];\n");
+    out.push_str("\n/** Every option. */\nexport const emailOptionKinds: Readonly<Record<keyof EmailOptions, EmailOptionKind>> = {\n");
+    for (name, item) in &fields {
+        writeln!(out, "  {name}: {},", kind(item.field_type())).unwrap();
     }
-    out.push_str("];\n");
+    out.push_str("};\n");
+}
+
+fn kind(rust: &str) -> String {
+    let kind = match rust {
+        "bool" => "boolean",
+        "usize" => "count",
+        "f64" => "number",
+        "Option<String>" => "text",
+        "Vec<String>" | "ExtraDomains" => "texts",
+        "AcceptRepairs" => {
+            let words = snake_cased(OPTIONS, "pub enum AcceptRepairs {");
+            let words: Vec<String> = words
+                .iter()
+                .map(|(word, _)| format!("\"{word}\""))
+                .collect();
+            return format!("[{}]", words.join(", "));
+        }
+        other => panic!("no kind known for {other}: add it in tests/typescript/main.rs"),
+    };
+    format!("\"{kind}\"")
 }
 
 fn typescript(rust: &str) -> &'static str {

@@ -1,10 +1,19 @@
 // The calls about one address.
 
-import * as glue from "formwell:glue";
+import { useOptions, write } from "./crossing.js";
 import { call } from "./engine.js";
-import { assertString, plainOptions, refuseUnread } from "./guards.js";
+import type { Exports } from "./exports.js";
+import { assertString, optionLines } from "./guards.js";
 import { restoreList } from "./list.js";
+import { readReport, readSuggestions } from "./packed.js";
 import type { EmailOptions, EmailReport, Suggestions } from "./types.js";
+
+/**
+ * Texts up to this many UTF-16 code units are copied into the engine without asking first. Not
+ * a limit: that is `maxLength`, and the engine applies it. Memory of an instance never shrinks,
+ * so of a longer text the length alone crosses over.
+ */
+const COPIED_UNASKED = 512;
 
 /**
  * Checks one address: can it be mailed, and if not, why and where.
@@ -21,10 +30,14 @@ import type { EmailOptions, EmailReport, Suggestions } from "./types.js";
  */
 export function checkEmail(input: string, options?: EmailOptions): EmailReport {
   assertString(input);
-  const plain = plainOptions(options);
-  return call(() => {
+  const lines = optionLines(options);
+  return call((exports) => {
+    useOptions(exports, lines);
     restoreList();
-    return refuseUnread(input, plain) ?? glue.checkEmail(input, plain);
+    const refused = refuseUnread(exports, input);
+    if (refused) return readReport(exports, refused, input);
+    const text = wellFormed(input);
+    return readReport(exports, exports.checkEmail(write(exports, text)) >>> 0, text);
   });
 }
 
@@ -40,9 +53,24 @@ export function checkEmail(input: string, options?: EmailOptions): EmailReport {
  */
 export function suggestEmail(input: string, options?: EmailOptions): Suggestions {
   assertString(input);
-  const plain = plainOptions(options);
-  return call(() => {
-    const { suggestion, suggestions } = refuseUnread(input, plain) ?? glue.suggestEmail(input, plain);
-    return { suggestion, suggestions };
+  const lines = optionLines(options);
+  return call((exports) => {
+    useOptions(exports, lines);
+    if (refuseUnread(exports, input)) return { suggestion: null, suggestions: [] };
+    const text = wellFormed(input);
+    const suggestions = readSuggestions(exports, exports.suggestEmail(write(exports, text)) >>> 0, text);
+    return { suggestion: suggestions[0] ?? null, suggestions };
   });
+}
+
+/** Where the report for a text of that length lies; 0 if the text may be copied and read. */
+function refuseUnread(exports: Exports, { length }: string): number {
+  return length > COPIED_UNASKED ? exports.checkEmailLength(length) >>> 0 : 0;
+}
+
+const halves = /\p{Cs}/gu;
+
+/** Half a surrogate pair becomes U+FFFD, as in every encoder: what is checked is what is answered. */
+function wellFormed(text: string): string {
+  return text.replace(halves, "\ufffd");
 }

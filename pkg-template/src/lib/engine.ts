@@ -2,9 +2,11 @@
 
 import { initSync, __wbg_reset_state as startOver } from "formwell:glue";
 import { FormwellError } from "./error.js";
+import type { Exports } from "./exports.js";
 import { compile, compileAsync } from "./module.js";
 
-let state: "cold" | "ready" | "broken" = "cold";
+let exports: Exports | undefined;
+let broken = false;
 let instances = 0;
 
 /** Which instance is alive: what was kept in an earlier one is gone. */
@@ -17,10 +19,9 @@ export function generation(): number {
  * itself. Worth calling while a page is idle.
  */
 export async function init(): Promise<void> {
-  if (state === "cold") {
-    const module = await compileAsync();
-    start(() => module);
-  }
+  if (exports) return;
+  const module = await compileAsync();
+  live(() => module);
 }
 
 /**
@@ -29,26 +30,29 @@ export async function init(): Promise<void> {
  * Whatever is thrown through wasm leaves its stack where it was, and a trap may leave anything
  * half-done: the instance is replaced before the next call.
  */
-export function call<T>(use: () => T): T {
-  start(compile);
+export function call<T>(use: (exports: Exports) => T): T {
+  const engine = live(compile);
   try {
-    return use();
+    return use(engine);
   } catch (error) {
-    state = "broken";
+    broken = true;
     throw translate(error);
   }
 }
 
-function start(module: () => WebAssembly.Module): void {
-  if (state === "ready") return;
-  if (state === "cold") initSync({ module: module() });
-  else startOver();
+function live(module: () => WebAssembly.Module): Exports {
+  if (exports && !broken) return exports;
+  if (exports) startOver();
+  // With an instance there already, this only tells its exports.
+  exports = initSync(exports ? undefined : { module: module() });
+  broken = false;
   instances++;
-  state = "ready";
+  return exports;
 }
 
 /** A trap and an exhausted stack have classes of their own; the rest is the engine's refusal. */
 function translate(error: unknown): FormwellError {
+  if (error instanceof FormwellError) return error;
   if (error instanceof WebAssembly.RuntimeError || error instanceof RangeError) {
     return new FormwellError("internal", `the engine failed: ${error.message}`, { cause: error });
   }

@@ -1,18 +1,16 @@
 // `formwell:glue`: what wasm-bindgen writes for src/wasm.rs, put in place by build/bundle.mjs.
 
 import type { Bounce, Complaint, UnsubscribeHeaders } from "./delivery-types.js";
+import type { Exports } from "./exports.js";
 import type { EvidenceKey, FieldIssue, MatchKeys, MergedRecord, Problem } from "./plan-types.js";
-import type { DataVersion, EmailReport, Suggestions } from "./types.js";
 
 /** Makes the first instance; does nothing when there is one. */
-export function initSync(options: { module: WebAssembly.Module }): unknown;
+export function initSync(options: { module: WebAssembly.Module } | undefined): Exports;
 /** Replaces the instance with a fresh one of the same module. */
 export function __wbg_reset_state(): void;
-export function checkEmail(input: string, options: unknown): EmailReport;
-export function checkEmailLength(units: number, options: unknown): EmailReport | null;
-export function suggestEmail(input: string, options: unknown): Suggestions;
 export function loadDisposable(bytes: Uint8Array): void;
-export function dataVersion(): DataVersion;
+/** Lines; see `version_lines` in src/packed/version.rs. */
+export function dataVersion(): string;
 export function checkPlan(plan: string): Problem[];
 /** Keeps a plan without problems and gives its handle. */
 export function keepPlan(plan: string): number;

@@ -1,44 +1,72 @@
 // What is looked at before anything crosses into the engine.
 
-import * as glue from "formwell:glue";
 import { FormwellError } from "./error.js";
-import { emailOptionNames } from "./generated.js";
-import type { EmailOptions, EmailReport } from "./types.js";
-
-/**
- * Texts up to this many UTF-16 code units are copied into the engine without asking first. Not
- * a limit: that is `maxLength`, and the engine applies it. Memory of an instance never shrinks,
- * so of a longer text the length alone crosses over.
- */
-const COPIED_UNASKED = 512;
+import { type EmailOptionKind, emailOptionKinds } from "./generated.js";
+import type { EmailOptions } from "./types.js";
 
 /** @throws FormwellError `not_a_string` */
 export function assertString(input: unknown): asserts input is string {
   if (typeof input === "string") return;
-  throw new FormwellError(
-    "not_a_string",
-    `the address must be a string, not ${input === null ? "null" : typeof input}`,
-  );
+  throw new FormwellError("not_a_string", `the address must be a string, not ${kindOf(input)}`);
 }
 
 /**
- * The options as a plain object without those that are `undefined`.
+ * The options as the engine reads them (src/packed/options.rs); empty where there are none.
  *
- * The engine reads the options it knows and sees no others, so the names are compared here.
- *
- * @throws FormwellError `bad_options` where a name is unknown.
+ * @throws FormwellError `bad_options` where a name is unknown or a value is of the wrong type.
  */
-export function plainOptions(options: EmailOptions | null | undefined): EmailOptions | undefined {
-  if (options === undefined || options === null) return undefined;
-  if (typeof options !== "object")
-    throw new FormwellError("bad_options", `options must be an object, not ${typeof options}`);
-  const entries = Object.entries(options).filter(([, value]) => value !== undefined);
-  const unknown = entries.find(([name]) => !emailOptionNames.includes(name));
-  if (unknown) throw new FormwellError("bad_options", `there is no option "${unknown[0]}"`);
-  return Object.fromEntries(entries);
+export function optionLines(options: EmailOptions | null | undefined): string {
+  if (options === undefined || options === null) return "";
+  if (typeof options !== "object") throw badOptions(`options must be an object, not ${typeof options}`);
+  const lines: string[] = [];
+  for (const [name, value] of Object.entries(options)) {
+    if (!Object.hasOwn(emailOptionKinds, name)) throw badOptions(`there is no option "${name}"`);
+    const kind = emailOptionKinds[name as keyof EmailOptions];
+    if (value === undefined || (value === null && kind === "text")) continue;
+    lines.push([name, ...values(name, kind, value)].join("\t"));
+  }
+  return lines.join("\n");
 }
 
-/** The report for a text whose length alone is too much; `null` if it may be copied and read. */
-export function refuseUnread(input: string, options: EmailOptions | undefined): EmailReport | null {
-  return input.length > COPIED_UNASKED ? glue.checkEmailLength(input.length, options) : null;
+function values(name: string, kind: EmailOptionKind, value: unknown): string[] {
+  if (kind === "boolean" && typeof value === "boolean") return [value ? "1" : "0"];
+  if (kind === "number" && typeof value === "number" && !Number.isNaN(value)) return [bits(value)];
+  if (kind === "count" && typeof value === "number" && value >>> 0 === value) return [String(value)];
+  if (kind === "text" && isText(value)) return [value];
+  if (kind === "texts" && Array.isArray(value) && value.every(isText)) return value;
+  if (typeof kind === "object" && kind.some((word) => word === value)) return [String(value)];
+  throw badOptions(`the option "${name}" must be ${wanted(kind)}`);
+}
+
+/** Tab and line feed part the values, and no value that means anything holds a control character. */
+function isText(value: unknown): value is string {
+  return typeof value === "string" && !/\p{Cc}/u.test(value);
+}
+
+function bits(value: number): string {
+  const view = new DataView(new ArrayBuffer(8));
+  view.setFloat64(0, value);
+  return view.getBigUint64(0).toString(16).padStart(16, "0");
+}
+
+const text = "text without control characters";
+const wants = {
+  boolean: "true or false",
+  number: "a number",
+  count: "a whole number from 0",
+  text,
+  texts: `an array of ${text}`,
+};
+
+function wanted(kind: EmailOptionKind): string {
+  if (typeof kind === "object") return `one of ${kind.map((word) => `"${word}"`).join(", ")}`;
+  return wants[kind];
+}
+
+function badOptions(message: string): FormwellError {
+  return new FormwellError("bad_options", message);
+}
+
+function kindOf(value: unknown): string {
+  return value === null ? "null" : typeof value;
 }

@@ -13,6 +13,8 @@ let loadedInto = 0;
  * it, and warn with `domain_disposable`. A list loaded before is replaced; after an error it stays.
  *
  * ```js
+ * import { disposableList } from "formwell/disposable";
+ *
  * loadDisposable(disposableList);
  * checkEmail("anna@mailinator.com").disposable; // -> true
  * ```
@@ -56,6 +58,18 @@ export function restoreList(): void {
 export function dataVersion(): DataVersion {
   return call(() => {
     restoreList();
-    return glue.dataVersion();
+    return parseVersion(glue.dataVersion());
   });
+}
+
+/** Lines of src/packed/version.rs. */
+function parseVersion(lines: string): DataVersion {
+  const version: DataVersion = { formwell: "", tables: {}, disposable: null };
+  for (const line of lines.split("\n")) {
+    const [kind, name = "", value = ""] = line.split("\t");
+    if (kind === "formwell") version.formwell = name;
+    else if (kind === "disposable") version.disposable = { date: name, domains: Number(value) };
+    else version.tables[name] = value;
+  }
+  return version;
 }
