@@ -36,6 +36,14 @@ proptest! {
     }
 
     #[test]
+    fn so_is_the_key_of_a_key_in_any_script(local_part in "[\\p{L}\\p{M}\\p{N}.+]{1,10}") {
+        if let Some(key) = check(&format!("{local_part}@gmail.com")).dedupe_key {
+            prop_assert!(!key.starts_with('@'), "{}", key);
+            prop_assert_eq!(check(&key).dedupe_key, Some(key));
+        }
+    }
+
+    #[test]
     fn case_never_matters_for_the_key(local_part in "[a-zA-Z.+-]{1,8}", domain in 0..DOMAINS.len()) {
         let address = format!("{local_part}@{}", DOMAINS[domain]);
         prop_assert_eq!(check(&address.to_uppercase()).dedupe_key, check(&address).dedupe_key);

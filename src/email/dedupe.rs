@@ -5,12 +5,13 @@
 //! domains. Every such rule is in `data/` with the page that documents it; other hosts have none.
 //! For finding duplicates only: nobody promises that mail to the key arrives.
 
+use super::nfc::nfc;
 use crate::tables::mailbox_rules::{self, Rule};
-use crate::tables::mailboxes;
+use crate::tables::{mailboxes, unicode};
 
 /// The key of an address; `ascii_domain` in lower-case A-labels.
 pub fn dedupe_key(local_part: &str, ascii_domain: &str) -> String {
-    let folded = local_part.to_lowercase();
+    let folded = fold(local_part);
     let Some((domain, rule, account)) = rule_for(ascii_domain) else {
         return format!("{folded}@{ascii_domain}");
     };
@@ -45,12 +46,40 @@ fn base(local_part: &str, rule: &Rule) -> String {
     if local_part.starts_with('"') {
         return local_part.to_owned();
     }
-    let name = local_part.split(rule.separator).next().unwrap_or_default();
-    name.chars()
-        .filter(|character| !rule.ignored.contains(*character))
-        .map(|character| match rule.equal.chars().next() {
-            Some(first) if rule.equal.contains(character) => first,
-            _ => character,
-        })
-        .collect()
+    let (name, _) = local_part
+        .split_once(rule.separator)
+        .unwrap_or((local_part, ""));
+    let mut base = String::with_capacity(name.len());
+    for character in name.chars().filter(|one| !rule.ignored.contains(*one)) {
+        let first = rule
+            .equal
+            .chars()
+            .next()
+            .filter(|_| rule.equal.contains(character));
+        base.push(first.unwrap_or(character));
+    }
+    // A mark may have met another letter where a dot went.
+    nfc(&base).into_owned()
+}
+
+/// Lower case and one width for all forms of a character, as in domains (UTS #46), in NFC.
+fn fold(text: &str) -> String {
+    if text.is_ascii() {
+        return text.to_ascii_lowercase();
+    }
+    let mut folded = String::with_capacity(text.len());
+    for character in text.chars() {
+        match unicode::mapping(character).filter(|mapped| is_spelling(mapped)) {
+            Some(mapped) => folded.extend(mapped),
+            None => folded.push(character.to_ascii_lowercase()),
+        }
+    }
+    nfc(&folded).into_owned()
+}
+
+/// Whether the characters may stand for another: not for `⒈`, which holds a dot, nor for one
+/// that would vanish.
+fn is_spelling(mapped: &[char]) -> bool {
+    let mut ascii = mapped.iter().filter(|character| character.is_ascii());
+    !mapped.is_empty() && ascii.all(char::is_ascii_alphanumeric)
 }

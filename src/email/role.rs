@@ -11,19 +11,30 @@ const NOBODY_READS: [&str; 2] = ["noreply", "donotreply"];
 /// end do not matter: `Info+web`, `no-reply`, `support24`.
 pub fn is_role(local_part: &str) -> bool {
     let lower = local_part.to_ascii_lowercase();
-    let name = lower.split('+').next().unwrap_or_default();
-    let words = || name.split(['-', '.', '_']);
-    let joined: String = words().collect();
-    if joined.is_empty() || !joined.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
-        return false;
+    let (name, _) = lower.split_once('+').unwrap_or((&lower, ""));
+    let mut joined = String::with_capacity(name.len());
+    let (mut roles, mut others, mut initials) = (0, 0, false);
+    for word in name.split(is_separator) {
+        if names_function(word) {
+            roles += 1;
+        } else if !is_number(word) && !roles::is_qualifier(word) {
+            others += 1;
+        }
+        initials |= word.len() < 2;
+        joined.push_str(word);
     }
-    let named = |word: &str| roles::contains(without_number(word));
     // An initial and a surname may happen to spell a function: `s.ales`.
-    named(&joined) && (joined == name || words().all(|word| word.len() > 1))
-        || NOBODY_READS.iter().any(|words| joined.contains(words))
-        || is_request(name)
-        || words().any(named)
-            && words().all(|word| named(word) || is_number(word) || roles::is_qualifier(word))
+    let spelt_apart = names_function(&joined) && (joined == name || !initials);
+    let nobody_reads = NOBODY_READS.iter().any(|words| joined.contains(words));
+    spelt_apart || nobody_reads || is_request(name) || (roles > 0 && others == 0)
+}
+
+fn is_separator(character: char) -> bool {
+    matches!(character, '-' | '.' | '_')
+}
+
+fn names_function(word: &str) -> bool {
+    roles::contains(without_number(word))
 }
 
 /// `list-request` (RFC 2142 §6).
