@@ -5,11 +5,11 @@ import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { pkg } from "../../pkg-template/build/paths.mjs";
-import { expected, profileRows } from "../js/answers.mjs";
+import { addressFiles, expected, profileFiles, profileRows } from "../js/answers.mjs";
 import { holds } from "../js/holds.mjs";
 import { launchChromium } from "./lib/chromium.mjs";
 
-const read = (name) => JSON.parse(readFileSync(new URL(`../rows/${name}.json`, import.meta.url), "utf8"));
+const read = (name) => JSON.parse(readFileSync(new URL(`../rows/${name}`, import.meta.url), "utf8"));
 const answers = fileURLToPath(new URL("../js/answers.mjs", import.meta.url));
 const site = "http://rows.invalid";
 let browser;
@@ -27,7 +27,7 @@ before(async () => {
 });
 after(() => browser?.close());
 
-const addresses = [...read("email"), ...read("classify").rows];
+const addresses = addressFiles.flatMap(read);
 
 for (const entry of ["index.js", "email.js"]) {
   test(`${addresses.length} addresses, ${entry}`, async () => {
@@ -46,8 +46,8 @@ for (const entry of ["index.js", "email.js"]) {
   });
 }
 
-for (const name of ["profile-scenarios", "profile"]) {
-  const rows = profileRows(read(name), read("signup-plan"));
+for (const name of profileFiles) {
+  const rows = profileRows(read(name), read("signup-plan.json"));
   test(`${rows.length} rows of ${name}`, async () => {
     const answered = await page.evaluate(async (given) => {
       const [formwell, { answerProfile }] = await Promise.all([import("/index.js"), import("/answers.mjs")]);

@@ -1,4 +1,10 @@
-// How a row of the profile rules is put to the package, in Node and in a browser alike.
+// Which files of rows the package answers and how a row is put to it, in Node and in a browser alike.
+
+/** Lists of addresses, with keys of the report. */
+export const addressFiles = ["email.json", "classify.json", "suggest.json"];
+
+/** Plans with records or values. */
+export const profileFiles = ["profile-scenarios.json", "profile.json"];
 
 /** The rows of a file, each with its plan: its own, one of the file's by name, or `signup`. */
 export function profileRows({ rows, plans }, signup) {

@@ -5,14 +5,14 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { test } from "node:test";
-import { answerProfile, expected, profileRows } from "./answers.mjs";
+import { answerProfile, expected, profileFiles, profileRows } from "./answers.mjs";
 import { installTarball } from "./tarball.mjs";
 
 const { checkPlan, createPlan, FormwellError } = createRequire(join(installTarball(), "x.js"))("formwell");
 const read = (name) => JSON.parse(readFileSync(new URL(`../rows/${name}`, import.meta.url), "utf8"));
 const signup = read("signup-plan.json");
 
-for (const file of ["profile-scenarios.json", "profile.json"]) {
+for (const file of profileFiles) {
   for (const row of profileRows(read(file), signup)) {
     test(`${file} row ${row.id}: ${row.name}`, () => {
       const before = JSON.stringify(row);

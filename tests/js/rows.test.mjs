@@ -3,11 +3,12 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
+import { addressFiles } from "./answers.mjs";
 import { holds } from "./holds.mjs";
 import { load } from "./tarball.mjs";
 
-const rows = ["email", "classify", "suggest"].flatMap((name) =>
-  JSON.parse(readFileSync(new URL(`../rows/${name}.json`, import.meta.url), "utf8")),
+const rows = addressFiles.flatMap((name) =>
+  JSON.parse(readFileSync(new URL(`../rows/${name}`, import.meta.url), "utf8")),
 );
 
 for (const { label, checkEmail, suggestEmail } of await load("formwell", "formwell/email")) {
