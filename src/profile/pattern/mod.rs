@@ -6,11 +6,12 @@
 //! `\s` and `.` know U+2028.
 //!
 //! # Not supported
-//! Look-around and back-references, which have no linear time; `(?i:…)`, `\q{…}` and Unicode
-//! properties but for the general categories; `\c` and `\0`. Each is a plan problem `bad_pattern`
-//! that says where. Laxer than `v`: a hyphen first or last in a class stands for itself, as do
+//! Look-around and back-references, which have no linear time; `(?i:…)`, `\q{…}`, `\c`, `\0`, and
+//! Unicode properties but for `L`, `Lu`, `M`, `N`, `Alphabetic`, `Lowercase`, `Uppercase` and
+//! `White_Space`. Each is a plan problem `bad_pattern` that says where. Laxer than `v`: a hyphen first or last in a class stands for itself, as do
 //! `( ) { } / |` in a class and ASCII punctuation after a backslash.
 
+mod property;
 mod set;
 mod translate;
 
@@ -157,6 +158,17 @@ mod tests {
         matches(r"\t\n\v\f\r", &["\t\n\u{b}\u{c}\r"], &[]);
         matches("", &[""], &["a"]);
         matches("a{0}|b{2,3}", &["", "bb", "bbb"], &["a", "b", "bbbb"]);
+    }
+
+    #[test]
+    fn reads_unicode_properties() {
+        matches(
+            r"[\p{L}\p{M}' \-]+",
+            &["Ayşe Yılmaz", "O'Neill", "José", "李"],
+            &["R2D2", "_"],
+        );
+        matches(r"\P{Letter}\p{gc=Lu}", &["1Ä"], &["aÄ", "1ä"]);
+        matches(r"[\p{L}--[a-z]]", &["Ä", "A"], &["a", "1"]);
     }
 
     #[test]

@@ -3,6 +3,7 @@
 use std::fmt::Write;
 
 use super::DEEPEST;
+use super::property::property;
 use super::set::Set;
 
 /// More repetitions than this are refused before anything is built.
@@ -323,9 +324,30 @@ impl Reader<'_> {
             Some('x') => self.hex(start, 2).map(Escape::CodePoint),
             Some('u') => self.unicode(start).map(Escape::CodePoint),
             Some('1'..='9' | 'k') if !in_class => self.refuse_at(start, "back_reference"),
-            Some('p' | 'P' | 'q' | 'c' | '0') => self.refuse_at(start, "unsupported"),
+            Some('p') => self.property(start).map(Escape::Class),
+            Some('P') => Ok(Escape::Class(self.property(start)?.not())),
+            Some('q' | 'c' | '0') => self.refuse_at(start, "unsupported"),
             Some(mark) if mark.is_ascii_punctuation() => one(u32::from(mark)),
             _ => self.refuse_at(start, "syntax"),
+        }
+    }
+
+    /// `{…}` behind `\p` or `\P`.
+    fn property(&mut self, start: usize) -> Result<Set, Refusal> {
+        let name = self
+            .rest()
+            .strip_prefix('{')
+            .and_then(|rest| rest.split_once('}'));
+        let Some((name, _)) = name else {
+            return self.refuse_at(start, "syntax");
+        };
+        let length = name.len() + 2;
+        match property(name) {
+            Some(set) => {
+                self.at += length;
+                Ok(set)
+            }
+            None => self.refuse_at(start, "unsupported"),
         }
     }
 
