@@ -33,7 +33,10 @@ fn direction(character: char) -> Option<Bidi> {
     match class(character) {
         Class::Mark | Class::OtherMark => None,
         Class::Letter => Some(bidi(character)),
-        _ => Some(Bidi::Neutral),
+        _ => Some(match bidi(character) {
+            Bidi::Left | Bidi::EuropeanNumber => Bidi::Neutral,
+            of => of,
+        }),
     }
 }
 

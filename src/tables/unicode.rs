@@ -128,7 +128,7 @@ pub(crate) fn script(character: char) -> Script {
     Script(tables().scripts.at(character))
 }
 
-/// The Bidi class of a letter.
+/// The Bidi class of a letter, or of a symbol in a right-to-left script.
 pub(crate) fn bidi(character: char) -> Bidi {
     match tables().bidi.at(character) {
         0 => Bidi::Left,

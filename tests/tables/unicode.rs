@@ -128,6 +128,15 @@ fn bidi(of: &Properties) -> Option<u8> {
     })
 }
 
+/// Symbols elsewhere all count as neutral: only beside right-to-left letters could one tell.
+fn is_right_to_left_symbol(code: u32, of: &Properties) -> bool {
+    let block = matches!(
+        code,
+        0x590..=0x8FF | 0xFB1D..=0xFDFF | 0xFE70..=0xFEFF | 0x1_0800..=0x1_0FFF | 0x1_E800..=0x1_EFFF
+    );
+    block && of.status == "valid" && !of.allowed && !of.category.starts_with('M')
+}
+
 /// 0 none, 1 D or C, 2 R, 3 L, 4 T.
 fn joining(of: &Properties) -> u8 {
     match of.joining.as_str() {
@@ -215,7 +224,16 @@ fn property_streams(all: &BTreeMap<u32, Properties>) -> Vec<(&'static str, Vec<u
         (of.status == "valid" && of.allowed && !starts_with(of, "M")).then_some(of)
     };
     let script = runs(|code| all.get(&code).and_then(script).map(|value| vec![value]));
-    let bidi = runs(|code| kept(code).and_then(bidi).map(|value| vec![value]));
+    let bidi = runs(|code| {
+        let symbol = || {
+            all.get(&code)
+                .filter(|of| is_right_to_left_symbol(code, of))
+        };
+        kept(code)
+            .or_else(symbol)
+            .and_then(bidi)
+            .map(|value| vec![value])
+    });
     let joining = runs(|code| kept(code).map(|of| vec![joining(of)]));
     let combining = runs(|code| {
         let of = all.get(&code)?;
