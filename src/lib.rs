@@ -25,6 +25,7 @@ mod data_version;
 #[cfg(feature = "profile")]
 pub mod delivery;
 pub mod email;
+mod order;
 #[cfg(any(test, feature = "wasm"))]
 mod packed;
 #[cfg(feature = "profile")]

@@ -24,7 +24,7 @@ fn ours(source: &str) -> (Option<String>, Vec<Code>) {
     let labels: Vec<(Span, &str)> = source
         .split(['.', '\u{3002}', '\u{FF0E}', '\u{FF61}'])
         .map(|label| {
-            let after = source[start + label.len()..].chars().next();
+            let after = source.get(start + label.len()..).unwrap().chars().next();
             let span = Span::new(start, start + label.len());
             start = span.end + after.map_or(0, char::len_utf8);
             (span, label)
@@ -111,10 +111,6 @@ impl Tally {
 
     #[track_caller]
     fn finish(&self, on_purpose: &[usize]) {
-        println!(
-            "{} compared, on purpose otherwise: {:#?}",
-            self.rows, self.reasons
-        );
         let counts: Vec<usize> = self.reasons.values().copied().collect();
         assert_eq!(counts, on_purpose, "{:#?}", self.reasons);
         let few: Vec<&String> = self.wrong.iter().take(60).collect();

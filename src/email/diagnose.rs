@@ -8,6 +8,7 @@ use super::options::EmailOptions;
 use super::parse::Parsed;
 use super::repair::Repaired;
 use crate::Span;
+use crate::order::sort_by_number;
 
 /// All issues, in text order, with positions in the input.
 pub fn diagnose(
@@ -33,8 +34,13 @@ pub fn diagnose(
         issue.span = repaired.to_input(issue.span);
     }
     issues.extend(repaired.issues(options));
-    issues.sort_by_key(|issue| (issue.span, issue.code));
+    in_text_order(&mut issues);
     issues
+}
+
+/// Sorts by place; issues at one place stay as they were found.
+fn in_text_order(issues: &mut Vec<Issue>) {
+    sort_by_number(issues, |issue| issue.span.sort_number());
 }
 
 fn parts(parsed: &Parsed<'_>, options: &EmailOptions, issues: &mut Vec<Issue>) {

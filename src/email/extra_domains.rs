@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use serde::{Deserialize, Deserializer};
 
+use super::idna::map;
 use crate::tables::domain_index::DomainIndex;
 
 /// Share of addresses expected at the site's own domains together, one in five, in hundredths of
@@ -32,7 +33,7 @@ impl ExtraDomains {
     pub fn new<T: AsRef<str>>(domains: impl IntoIterator<Item = T>) -> Self {
         let sorted: BTreeSet<String> = domains
             .into_iter()
-            .map(|domain| domain.as_ref().trim().to_lowercase())
+            .map(|domain| map(domain.as_ref().trim()))
             .filter(|domain| domain.contains('.'))
             .collect();
         let count = u32::try_from(sorted.len()).unwrap_or(u32::MAX);

@@ -112,8 +112,8 @@ fn read_label(span: Span, typed: &str, domain: &mut Domain) {
     }
 }
 
-/// The mapping of UTS #46 §4, then NFC.
-fn map(typed: &str) -> String {
+/// The mapping of UTS #46 §4, then NFC: lower case, full-width and other forms folded.
+pub fn map(typed: &str) -> String {
     let mut mapped = String::with_capacity(typed.len());
     for character in typed.chars() {
         if character.is_ascii() {

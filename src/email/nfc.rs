@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use crate::order::sort_by_number;
 use crate::tables::unicode::{combining_class, compose, decompose};
 
 /// `text` in NFC.
@@ -60,7 +61,11 @@ fn expand(character: char, parts: &mut Vec<(char, u8)>) {
 /// Sorts every run of marks by class, marks of one class kept in order.
 fn reorder(parts: &mut [(char, u8)]) {
     for run in parts.split_mut(|(_, class)| *class == 0) {
-        run.sort_by_key(|(_, class)| *class);
+        if !run.is_sorted_by_key(|(_, class)| *class) {
+            let mut sorted = run.to_vec();
+            sort_by_number(&mut sorted, |(_, class)| u64::from(*class));
+            run.copy_from_slice(&sorted);
+        }
     }
 }
 

@@ -9,6 +9,7 @@ use super::issue::{Code, Issue, Params};
 use super::options::{AcceptRepairs, EmailOptions};
 use super::several;
 use crate::Span;
+use crate::order::sort_by_number;
 
 /// What was put right.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -195,7 +196,7 @@ pub fn repair(input: &str) -> Repaired<'_> {
         text.push(piece.character);
         characters.push((text.len(), piece.span));
     }
-    draft.repairs.sort_by_key(|repair| repair.span);
+    sort_by_number(&mut draft.repairs, |repair| repair.span.sort_number());
     Repaired {
         text: Cow::Owned(text),
         repairs: draft.repairs,

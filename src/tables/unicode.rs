@@ -7,6 +7,7 @@ use std::sync::OnceLock;
 
 use super::packed::unpack;
 use super::unicode_data as data;
+use crate::order::sort_by_number;
 
 /// What kind of character it is, as far as addresses care.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -359,7 +360,9 @@ fn read_decompositions() -> (Decompositions, Compositions) {
             up.push((parts, from));
         }
     }
-    up.sort_unstable();
+    sort_by_number(&mut up, |((first, second), _)| {
+        u64::from(u32::from(*first)) << 32 | u64::from(u32::from(*second))
+    });
     (down, up)
 }
 
