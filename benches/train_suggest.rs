@@ -4,7 +4,7 @@
 //! cargo run --release --example train_suggest -- counts tests/corpora/typo/legit_top100k.txt
 //! npm run tables
 //! cargo run --release --example train_suggest -- exceptions tests/corpora/typo/legit_*.txt \
-//!     node_modules/{email-providers/all,free-email-domains/domains}.json
+//!     benches/node_modules/{email-providers/all,free-email-domains/domains}.json
 //! npm run tables
 //! ```
 //!

@@ -120,12 +120,12 @@ pub fn suggest(
     if ranked.is_empty() {
         ranked.extend(local_part(parsed, options));
     }
-    let found = ranked
+    let mut found: Vec<Suggestion> = ranked
         .iter()
-        .map(|ranked| suggestion(ranked, parsed, repaired));
-    let mut found: Vec<Suggestion> = found
-        .filter(|suggestion| is_valid(&suggestion.address, options))
-        .filter(|suggestion| is_final(suggestion, options, &world))
+        .map(|ranked| (ranked.listed, suggestion(ranked, parsed, repaired)))
+        .filter(|(_, suggestion)| is_valid(&suggestion.address, options))
+        .filter(|(listed, suggestion)| *listed || is_final(suggestion, options, &world))
+        .map(|(_, suggestion)| suggestion)
         .take(MOST)
         .collect();
     if found.is_empty() {

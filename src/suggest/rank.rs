@@ -18,6 +18,8 @@ pub(super) struct Ranked {
     pub(super) probability: f64,
     /// The kind of slip.
     pub(super) kind: SuggestionKind,
+    /// The domain is a listed one.
+    pub(super) listed: bool,
     cost: i32,
 }
 
@@ -34,6 +36,7 @@ impl Ranked {
             domain,
             probability,
             kind,
+            listed: false,
             cost: 0,
         }
     }
@@ -61,22 +64,31 @@ pub(super) fn rank(
     is_address: bool,
     world: &World<'_>,
 ) -> Ranking {
-    let mut null = NONSENSE + label_cost(text.to_lowercase().as_bytes());
+    let mut null = if is_address {
+        NONSENSE
+    } else {
+        NONSENSE + label_cost(text.to_lowercase().as_bytes())
+    };
     let mut found = Vec::new();
     for (place, reading) in readings.iter().enumerate() {
         let typed = &reading.domain;
-        let meant = world.rarity(typed);
-        if place == 0 && is_address && reading.kind.is_none() {
-            null = meant;
-        }
+        // What is listed is not asked for as it stands.
+        let as_typed = place == 0 && is_address && reading.kind.is_none();
+        let meant = if as_typed {
+            null = world.unlisted_rarity(typed);
+            null
+        } else {
+            world.rarity(typed)
+        };
         if let Some(kind) = reading.kind
             && (reading.unlisted || world.lists(typed))
         {
-            found.push(ranked(reading, typed.clone(), kind, reading.cost + meant));
+            let cost = (world.lists(typed), reading.cost + meant);
+            found.push(ranked(reading, typed.clone(), kind, cost));
         }
         // With the `@` gone as well, the domain must be right.
         let two_slips = reading.kind == Some(SuggestionKind::MissingAt) && !reading.unlisted;
-        if !two_slips && !world.knows(typed) {
+        if as_typed || !two_slips && !world.knows(typed) {
             let derived = near(reading, meant.min(null), world, &mut found);
             null = null.min(derived.unwrap_or(null));
         }
@@ -101,7 +113,12 @@ fn near(reading: &Reading, null: i32, world: &World<'_>, found: &mut Vec<Ranked>
             _ => one.kind,
         };
         if !world.is_refused(&domain) {
-            found.push(ranked(reading, domain, kind, reading.cost + one.cost));
+            found.push(ranked(
+                reading,
+                domain,
+                kind,
+                (one.listed, reading.cost + one.cost),
+            ));
         }
     }
     let best = search.found.iter().min_by_key(|one| one.cost)?;
@@ -111,12 +128,18 @@ fn near(reading: &Reading, null: i32, world: &World<'_>, found: &mut Vec<Ranked>
     derived.filter(|_| reading.kind.is_none())
 }
 
-fn ranked(reading: &Reading, domain: String, kind: SuggestionKind, cost: i32) -> Ranked {
+fn ranked(
+    reading: &Reading,
+    domain: String,
+    kind: SuggestionKind,
+    (listed, cost): (bool, i32),
+) -> Ranked {
     Ranked {
         local_part: reading.local_part.clone(),
         domain,
         probability: 0.0,
         kind,
+        listed,
         cost,
     }
 }

@@ -10,6 +10,9 @@ use crate::EmailOptions;
 pub fn model_says(domain: &str) -> Option<(String, f64)> {
     let options = EmailOptions::default();
     let world = World::new(&options, None).without_exceptions();
+    if world.knows(domain) {
+        return None;
+    }
     let reading = Reading {
         local_part: String::new(),
         domain: domain.to_owned(),

@@ -75,7 +75,8 @@ impl<'a> World<'a> {
 
     /// Whether `domain` is known to be right: listed, run by a known operator, an exception.
     pub(super) fn knows(&self, domain: &str) -> bool {
-        self.lists(domain)
+        // The known mailboxes include every provider.
+        self.extra.contains(domain)
             || mailboxes::find(domain).is_some()
             || self.exceptions && exceptions::contains(domain)
     }
@@ -98,14 +99,17 @@ impl<'a> World<'a> {
             .into_iter()
             .filter_map(|index| index.find(domain));
         let listed = listed.map(|entry| prior(entry, self.country)).min();
-        listed.unwrap_or_else(|| {
-            null::cost(domain, |name| {
-                let brands = self
-                    .indexes()
-                    .into_iter()
-                    .filter_map(|index| index.brand(name));
-                brands.map(|brand| brand.entries.len()).sum()
-            })
+        listed.unwrap_or_else(|| self.unlisted_rarity(domain))
+    }
+
+    /// The rarity of a domain that no list has.
+    pub(super) fn unlisted_rarity(&self, domain: &str) -> i32 {
+        null::cost(domain, |name| {
+            let brands = self
+                .indexes()
+                .into_iter()
+                .filter_map(|index| index.brand(name));
+            brands.map(|brand| brand.entries.len()).sum()
         })
     }
 

@@ -10,6 +10,9 @@ export function assertString(input: unknown): asserts input is string {
   throw new FormwellError("not_a_string", `the address must be a string, not ${kindOf(input)}`);
 }
 
+/** What the last options said, so that the same ones, long lists included, are not written again. */
+let last: { names: string[]; values: unknown[]; lines: string } | undefined;
+
 /**
  * The options as the engine reads them (src/packed/options.rs); empty where there are none.
  *
@@ -18,13 +21,34 @@ export function assertString(input: unknown): asserts input is string {
 export function optionLines(options: EmailOptions | null | undefined): string {
   if (options === undefined || options === null) return "";
   if (typeof options !== "object") throw badOptions(`options must be an object, not ${typeof options}`);
+  const names = Object.keys(options);
+  const given: unknown[] = Object.values(options);
+  if (last && isSame(last.names, names) && last.values.every((value, at) => isUnchanged(value, given[at])))
+    return last.lines;
+  const lines = linesOf(names, given);
+  last = { names, values: given.map((value) => (Array.isArray(value) ? [...value] : value)), lines };
+  return lines;
+}
+
+function isUnchanged(known: unknown, given: unknown): boolean {
+  return Array.isArray(known) ? Array.isArray(given) && isSame(known, given) : known === given;
+}
+
+function isSame(known: readonly unknown[], given: readonly unknown[]): boolean {
+  if (known.length !== given.length) return false;
+  for (let at = 0; at < known.length; at++) if (known[at] !== given[at]) return false;
+  return true;
+}
+
+function linesOf(names: readonly string[], given: readonly unknown[]): string {
   const lines: string[] = [];
-  for (const [name, value] of Object.entries(options)) {
+  names.forEach((name, at) => {
+    const value = given[at];
     if (!Object.hasOwn(emailOptionKinds, name)) throw badOptions(`there is no option "${name}"`);
     const kind = emailOptionKinds[name as keyof EmailOptions];
-    if (value === undefined || (value === null && kind === "text")) continue;
+    if (value === undefined || (value === null && kind === "text")) return;
     lines.push([name, ...values(name, kind, value)].join("\t"));
-  }
+  });
   return lines.join("\n");
 }
 
