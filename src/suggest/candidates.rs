@@ -98,8 +98,12 @@ impl<'a> Search<'a> {
                 (least <= self.limit).then_some((least, brand))
             })
             .collect();
-        near.sort_unstable_by_key(|(least, brand)| (*least, brand.label()));
-        for (least, brand) in near {
+        // Few are looked at before the rest is too dear: no need to sort them all.
+        while let Some(next) = (0..near.len()).min_by_key(|place| {
+            near.get(*place)
+                .map(|(least, brand)| (*least, brand.label()))
+        }) {
+            let (least, brand) = near.swap_remove(next);
             if least > self.limit {
                 break;
             }

@@ -145,19 +145,24 @@ fn ranked(
 }
 
 /// Costs to probabilities.
-fn weigh(mut found: Vec<Ranked>, null: i32) -> Ranking {
-    found.sort_by(|a, b| {
-        (a.cost, &a.domain, &a.local_part).cmp(&(b.cost, &b.domain, &b.local_part))
-    });
-    let best = found.first().map_or(null, |one| one.cost);
+fn weigh(found: Vec<Ranked>, null: i32) -> Ranking {
+    let best = found.iter().map(|one| one.cost).min().unwrap_or(null);
     let mass = |cost: i32| (f64::from(best - cost) / 100.0).exp();
     let mut kept: Vec<Ranked> = Vec::new();
     for one in found.into_iter().filter(|one| one.cost < best + MARGIN) {
-        let known =
+        let same =
             |known: &Ranked| known.domain == one.domain && known.local_part == one.local_part;
-        if !kept.iter().any(known) {
-            kept.push(one);
+        match kept.iter().position(same) {
+            Some(place) if kept.get(place).is_some_and(|known| known.cost <= one.cost) => continue,
+            Some(place) => drop(kept.remove(place)),
+            None => {}
         }
+        let dearer = |known: &Ranked| {
+            (known.cost, &known.domain, &known.local_part)
+                > (one.cost, &one.domain, &one.local_part)
+        };
+        let place = kept.iter().position(dearer).unwrap_or(kept.len());
+        kept.insert(place, one);
     }
     let total = mass(null) + kept.iter().map(|one| mass(one.cost)).sum::<f64>();
     for one in &mut kept {

@@ -3,6 +3,8 @@
 //! `yahoo.com`, `yahoo.fr` and thirty more share one label; labels are kept by length, so that a
 //! search for labels a few letters away reads only a slice.
 
+use std::collections::BTreeMap;
+
 use super::keyboards::mask;
 
 /// Characters that a mask tells apart.
@@ -71,42 +73,28 @@ pub(crate) fn country(text: &str) -> Option<u16> {
 impl DomainIndex {
     /// Builds the index from domains with their entries; of equal domains the first one stays.
     pub(crate) fn new<'a>(domains: impl Iterator<Item = (&'a str, i32, Vec<u16>)>) -> Self {
-        let mut flat: Vec<(&str, Entry)> = domains
-            .enumerate()
-            .map(|(id, (domain, cost, countries))| {
-                let (label, rest) = domain.split_once('.').unwrap_or((domain, ""));
-                let id = u16::try_from(id).unwrap_or(u16::MAX);
-                let rest = rest.into();
-                (
-                    label,
-                    Entry {
-                        rest,
-                        cost,
-                        id,
-                        countries,
-                    },
-                )
-            })
-            .collect();
-        flat.sort_by(|(a, one), (b, other)| {
-            let order = (a.len(), a).cmp(&(b.len(), b));
-            order.then_with(|| (one.cost, &one.rest).cmp(&(other.cost, &other.rest)))
-        });
-        let mut brands: Vec<Brand> = Vec::new();
-        for (label, entry) in flat {
-            match brands.last_mut() {
-                Some(brand) if brand.label() == label => {
-                    if brand.entries.iter().all(|known| known.rest != entry.rest) {
-                        brand.entries.push(entry);
-                    }
-                }
-                _ => brands.push(Brand {
-                    label: label.into(),
-                    mask: mask(label.as_bytes()),
-                    entries: vec![entry],
-                }),
+        let mut by_label: BTreeMap<(usize, &str), Vec<Entry>> = BTreeMap::new();
+        for (id, (domain, cost, countries)) in domains.enumerate() {
+            let (label, rest) = domain.split_once('.').unwrap_or((domain, ""));
+            let entry = Entry {
+                rest: rest.into(),
+                cost,
+                id: u16::try_from(id).unwrap_or(u16::MAX),
+                countries,
+            };
+            let entries = by_label.entry((label.len(), label)).or_default();
+            if entries.iter().all(|known| known.rest != entry.rest) {
+                let dearer = |known: &Entry| (known.cost, &known.rest) > (entry.cost, &entry.rest);
+                let place = entries.iter().position(dearer).unwrap_or(entries.len());
+                entries.insert(place, entry);
             }
         }
+        let brands = by_label.into_iter().map(|((_, label), entries)| Brand {
+            label: label.into(),
+            mask: mask(label.as_bytes()),
+            entries,
+        });
+        let brands: Vec<Brand> = brands.collect();
         let words = brands.len().div_ceil(64);
         let mut having = vec![vec![0; words]; SYMBOLS];
         for (place, brand) in brands.iter().enumerate() {
@@ -143,7 +131,7 @@ impl DomainIndex {
             .having
             .iter()
             .enumerate()
-            .filter(|(symbol, _)| mask >> symbol & 1 == 1)
+            .filter(|(symbol, _)| words > 0 && mask >> symbol & 1 == 1)
             .map(|(_, set)| set)
             .collect();
         (0..words).flat_map(move |word| {

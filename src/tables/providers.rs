@@ -5,7 +5,8 @@ use std::sync::OnceLock;
 use super::domain_index::{DomainIndex, country};
 use super::providers_data::PROVIDERS;
 
-/// Where `domain`, in lower-case A-labels, stands among the known providers.
+/// Where `domain`, in lower-case A-labels, stands among the known providers: by first label,
+/// then by the rest.
 pub(crate) fn position(domain: &str) -> Option<usize> {
     index().find(domain).map(|entry| usize::from(entry.id))
 }
@@ -14,13 +15,11 @@ pub(crate) fn position(domain: &str) -> Option<usize> {
 pub(crate) fn index() -> &'static DomainIndex {
     static INDEX: OnceLock<DomainIndex> = OnceLock::new();
     INDEX.get_or_init(|| {
-        let sum: f64 = rows().map(|row| row.weight).sum();
-        let mut names: Vec<(String, Row)> = rows()
-            .map(|row| (format!("{}.{}", row.label, row.rest), row))
-            .collect();
-        names.sort_by(|(a, _), (b, _)| a.cmp(b));
-        DomainIndex::new(names.iter().map(|(domain, row)| {
-            let nats = -(row.weight / sum).ln();
+        let sum: u32 = rows().map(|row| row.weight).sum();
+        let domains = rows().map(|row| (format!("{}.{}", row.label, row.rest), row));
+        let domains: Vec<(String, Row)> = domains.collect();
+        DomainIndex::new(domains.iter().map(|(domain, row)| {
+            let nats = (f64::from(sum) / f64::from(row.weight)).ln();
             (domain.as_str(), hundredths(nats), row.countries())
         }))
     })
@@ -30,7 +29,7 @@ pub(crate) fn index() -> &'static DomainIndex {
 struct Row {
     label: &'static str,
     rest: &'static str,
-    weight: f64,
+    weight: u32,
     countries: &'static str,
 }
 
@@ -59,7 +58,7 @@ fn rows() -> impl Iterator<Item = Row> {
         words.filter_map(move |word| {
             let (rest, facts) = word.split_once('=')?;
             let (weight, countries) = facts.split_once(',').unwrap_or((facts, ""));
-            let weight = weight.parse().unwrap_or(1.0);
+            let weight = weight.parse().unwrap_or(1);
             Some(Row {
                 label,
                 rest,

@@ -59,10 +59,16 @@ fn mailboxes_table() {
         .into_iter()
         .map(|row| (row[0].clone(), (row[1].clone(), row[2].clone())))
         .collect();
-    let providers: Vec<_> = rows("providers.tsv")
+    let mut providers: Vec<_> = rows("providers.tsv")
         .into_iter()
         .map(|row| row[0].clone())
         .collect();
+    // As their own table has them: by first label.
+    providers.sort_by_key(|domain| {
+        domain
+            .split_once('.')
+            .map(|(label, rest)| (label.to_owned(), rest.to_owned()))
+    });
     let names: BTreeSet<_> = mailboxes
         .values()
         .map(|(operator, _)| operator.clone())
