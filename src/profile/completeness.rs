@@ -1,7 +1,7 @@
 //! Score, steps, stage and gaps.
 
 use super::evaluation::{FieldState, StepReport, StepState};
-use super::plan::{Field, Plan};
+use super::plan::{Plan, Step};
 use super::states::Standing;
 
 /// Weight of what is answered in hundredths of the weight of what applies, cut off; 100 where
@@ -26,28 +26,25 @@ pub(super) fn missing_required<'p>(plan: &'p Plan, standings: &[Standing]) -> Ve
     plan.fields
         .iter()
         .zip(standings)
-        .filter(|(field, standing)| is_gap(field, standing.state))
+        .filter(|(_, standing)| is_gap(standing))
         .map(|(field, _)| field.name.as_str())
         .collect()
 }
 
-fn is_gap(field: &Field, state: FieldState) -> bool {
-    field.required && state != FieldState::NotApplicable && !state.is_answered()
+fn is_gap(standing: &Standing) -> bool {
+    let state = standing.state;
+    standing.required && state != FieldState::NotApplicable && !state.is_answered()
 }
 
 /// Every step's report, in order.
 pub(super) fn steps<'p>(plan: &'p Plan, standings: &[Standing]) -> Vec<StepReport<'p>> {
-    let report = |step: &'p super::plan::Step| {
-        let members = step.fields.iter().filter_map(|index| {
-            let field = plan.fields.get(*index)?;
-            Some((field, standings.get(*index)?.state))
-        });
-        let applicable: Vec<(&Field, FieldState)> = members
-            .filter(|(_, state)| *state != FieldState::NotApplicable)
+    let report = |step: &'p Step| {
+        let members = step.fields.iter().filter_map(|index| standings.get(*index));
+        let applicable: Vec<&Standing> = members
+            .filter(|standing| standing.state != FieldState::NotApplicable)
             .collect();
-        let stuck = |(field, state): &(&Field, FieldState)| {
-            is_gap(field, *state) || *state == FieldState::Invalid
-        };
+        let stuck =
+            |standing: &&Standing| is_gap(standing) || standing.state == FieldState::Invalid;
         StepReport {
             id: &step.id,
             state: step_state(&applicable),
@@ -57,12 +54,15 @@ pub(super) fn steps<'p>(plan: &'p Plan, standings: &[Standing]) -> Vec<StepRepor
     plan.steps.iter().map(report).collect()
 }
 
-fn step_state(applicable: &[(&Field, FieldState)]) -> StepState {
+fn step_state(applicable: &[&Standing]) -> StepState {
     if applicable.is_empty() {
         StepState::NotApplicable
-    } else if applicable.iter().all(|(_, state)| state.is_answered()) {
+    } else if applicable
+        .iter()
+        .all(|standing| standing.state.is_answered())
+    {
         StepState::Full
-    } else if applicable.iter().all(|(_, state)| state.is_blank()) {
+    } else if applicable.iter().all(|standing| standing.state.is_blank()) {
         StepState::Empty
     } else {
         StepState::Partial

@@ -3,6 +3,7 @@
 use super::Json;
 use super::condition::Cond;
 use super::pattern::Pattern;
+use crate::tables::postal;
 use crate::time::Duration;
 
 /// What a site wants to know, in which steps, and when it may write; read once, used often.
@@ -69,6 +70,24 @@ pub(crate) struct Field {
     pub(super) when: Option<Cond>,
     /// The step it stands in.
     pub(super) step: Option<usize>,
+}
+
+impl Field {
+    /// Whether a person who named `country` must answer: what the plan requires, but for the
+    /// parts of an address that addresses there do without, such as the postal code in Ireland or
+    /// the state in Germany. Where the country is no ISO 3166-1 code, the plan alone decides.
+    pub(super) fn is_required(&self, country: Option<&str>) -> bool {
+        const PARTS: [&str; 3] = ["address-level1", "address-level2", "postal-code"];
+        let token = self.autocomplete.as_deref().unwrap_or_default();
+        let is_code =
+            |code: &&str| code.len() == 2 && code.bytes().all(|b| b.is_ascii_alphabetic());
+        match country.filter(is_code) {
+            Some(country) if PARTS.contains(&token) => {
+                self.required && postal::required_parts(country).any(|part| part == token)
+            }
+            _ => self.required,
+        }
+    }
 }
 
 /// An age limit, and its text for issues.

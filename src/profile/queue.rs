@@ -18,7 +18,7 @@ pub(super) fn queue<'p>(
     let ranked = plan.fields.iter().zip(standings).enumerate();
     let ranked = ranked.filter_map(|(index, (field, standing))| {
         let urgency = urgency(standing.state)?;
-        let required_first = plan.ask.order == AskOrder::RequiredFirst && field.required;
+        let required_first = plan.ask.order == AskOrder::RequiredFirst && standing.required;
         let rank = (urgency, !required_first, Reverse(field.weight), index);
         may_ask(field, standing, options).then_some(rank)
     });

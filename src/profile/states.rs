@@ -14,6 +14,8 @@ use crate::time::Instant;
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Standing {
     pub(super) state: FieldState,
+    /// The plan and the country of the person require it.
+    pub(super) required: bool,
     /// Asked as often as allowed since the last answer.
     pub(super) asked_enough: bool,
     /// When a good answer becomes stale, or became.
@@ -46,6 +48,7 @@ pub(super) fn standings(
         };
         Standing {
             state,
+            required: field.is_required(around.country),
             asked_enough,
             stale_at,
         }

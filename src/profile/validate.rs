@@ -103,7 +103,7 @@ impl Plan {
         if !is_blank(value) {
             let found = findings(field, value, around);
             issues.extend(found.into_iter().map(|finding| self.issue(field, finding)));
-        } else if field.required && !draft {
+        } else if field.is_required(around.country) && !draft {
             issues.push(self.issue(field, Finding::new(IssueCode::ValueMissing)));
         }
     }

@@ -56,6 +56,7 @@ export interface FieldSource {
   readonly name: string;
   /** Default `"text"`. */
   readonly type?: "text" | "email" | "tel" | "url" | "date" | "number" | "checkbox" | "select";
+  /** Not of a postal code, state or town (by `autocomplete`) that addresses in the country told do without. */
   readonly required?: boolean;
   readonly minlength?: number;
   readonly maxlength?: number;
