@@ -17,9 +17,10 @@ export {
 export type * from "./lib/delivery-types.js";
 export { init } from "./lib/engine.js";
 export { FormwellError, type FormwellErrorCode } from "./lib/error.js";
+export type { TelCheck } from "./lib/host-checks.js";
 export { dataVersion, loadDisposable } from "./lib/list.js";
 export { type Describable, message } from "./lib/message.js";
 export { type CreatePlanOptions, checkPlan, createPlan, type Plan } from "./lib/plan.js";
 export type * from "./lib/plan-types.js";
-export { merge, missingEvidence } from "./lib/record.js";
+export { merge, missingEvidence, requiredAddressParts } from "./lib/record.js";
 export type * from "./lib/types.js";

@@ -15,6 +15,7 @@
 //! Nothing is sent and nothing is stored. What a mail says, who is the same person (there are
 //! keys for that, no verdict) and whether a consent is good in law is for the host to know.
 
+mod address_parts;
 mod applicable;
 mod block;
 mod canonical;
@@ -48,6 +49,7 @@ mod states;
 mod validate;
 mod values;
 
+pub use address_parts::required_address_parts;
 pub use evaluation::{
     Action, Ask, ConsentState, Evaluation, FieldState, Next, StepReport, StepState, Warning,
 };

@@ -45,6 +45,8 @@ pub struct ValidateOptions {
     pub now: Option<Instant>,
     /// What the host knows, for conditions: an object. Default: nothing.
     pub facts: Json<'static>,
+    /// Fields whose value a check of the host's own refuses: it raises `typeMismatch`. Default: none.
+    pub refused: Vec<String>,
 }
 
 /// How far the person is.
@@ -58,7 +60,7 @@ pub enum Mode {
 }
 
 impl ValidateOptions {
-    /// Reads `{step, mode, now, facts}`, each of which may be left out; `null` is nothing set.
+    /// Reads `{step, mode, now, facts, refused}`, each of which may be left out; `null` is nothing set.
     pub fn from_json(json: &Json<'_>) -> Result<Self, OptionsError> {
         let mut options = Self::default();
         for (name, value) in members(json)? {
@@ -67,6 +69,7 @@ impl ValidateOptions {
                 "mode" => set(&mut options.mode, mode(value)),
                 "now" => set_option(&mut options.now, instant(value)),
                 "facts" => set(&mut options.facts, facts(value)),
+                "refused" => set(&mut options.refused, names(value)),
                 _ => false,
             };
             if !good {
@@ -92,6 +95,8 @@ pub struct EvaluateOptions {
     pub max: Option<usize>,
     /// How far in the future a stamp may lie without a warning. Default: five minutes.
     pub tolerance: Duration,
+    /// Fields whose answer a check of the host's own refuses: they are `invalid`. Default: none.
+    pub refused: Vec<String>,
 }
 
 /// How the person would be asked.
@@ -114,10 +119,11 @@ impl EvaluateOptions {
             only: None,
             max: None,
             tolerance: Duration::from_seconds(300),
+            refused: Vec::new(),
         }
     }
 
-    /// Reads `{now, channel, facts, only, max, tolerance}`; only `now` must be there.
+    /// Reads `{now, channel, facts, only, max, tolerance, refused}`; only `now` must be there.
     pub fn from_json(json: &Json<'_>) -> Result<Self, OptionsError> {
         let now = json.get("now").and_then(instant);
         let mut options = Self::at(now.ok_or_else(|| OptionsError::new("now"))?);
@@ -129,6 +135,7 @@ impl EvaluateOptions {
                 "only" => set_option(&mut options.only, names(value)),
                 "max" => set_option(&mut options.max, count(value)),
                 "tolerance" => set(&mut options.tolerance, duration(value)),
+                "refused" => set(&mut options.refused, names(value)),
                 _ => false,
             };
             if !good {

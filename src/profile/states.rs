@@ -32,6 +32,7 @@ pub(super) fn standings(
     let around = Around {
         now: Some(options.now),
         country: shown.country(plan),
+        refused: &options.refused,
     };
     let standing = |(index, field): (usize, &Field)| {
         let answer = record.answers.get(index).and_then(Option::as_ref);

@@ -68,6 +68,7 @@ impl Plan {
         let around = Around {
             now: options.now,
             country: shown.country(self),
+            refused: &options.refused,
         };
         let mut issues = Vec::new();
         for (index, field) in self.fields.iter().enumerate() {

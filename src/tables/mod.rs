@@ -29,7 +29,6 @@ mod packed;
 #[rustfmt::skip]
 mod name_folding_data;
 #[cfg(feature = "profile")]
-#[allow(dead_code, reason = "called by the field checks of profiles")]
 pub(crate) mod postal;
 #[cfg(feature = "profile")]
 #[rustfmt::skip]
@@ -54,7 +53,6 @@ pub(crate) mod suffixes;
 #[rustfmt::skip]
 mod suffixes_data;
 #[cfg(feature = "profile")]
-#[allow(dead_code, reason = "called by the field checks of profiles")]
 pub(crate) mod tel;
 #[cfg(feature = "profile")]
 #[rustfmt::skip]

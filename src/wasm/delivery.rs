@@ -55,6 +55,12 @@ pub fn missing_evidence(event: &str, standard: &str) -> Result<JsValue, JsError>
     write(&profile::missing_evidence(&event, standard.parse()?))
 }
 
+/// See [`profile::required_address_parts`].
+#[wasm_bindgen(js_name = requiredAddressParts)]
+pub fn required_address_parts(country: &str) -> Result<JsValue, JsError> {
+    write(&profile::required_address_parts(country))
+}
+
 /// See [`Instant::checked_add`]; `undefined` where one of the two cannot be read.
 #[wasm_bindgen(js_name = addDuration)]
 pub fn add_duration(instant: &str, duration: &str) -> Option<String> {

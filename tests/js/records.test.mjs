@@ -80,3 +80,28 @@ test("junk never throws where it comes from outside", () => {
 test("an unknown standard of proof is misuse", () => {
   assert.throws(() => formwell.missingEvidence({}, "dsgvo"), { code: "bad_options" });
 });
+
+test("the host's own check of phone numbers", () => {
+  const fields = [{ name: "phone", type: "tel" }, { name: "land", autocomplete: "country" }, { name: "city" }];
+  const source = { version: 1, id: "p", fields, steps: [{ id: "all", fields: ["phone", "land", "city"] }] };
+  const asked = [];
+  const tel = (text, country) => asked.push([text, country]) > 0 && text.startsWith("030");
+  const plan = formwell.createPlan(source, { tel });
+  const refused = [{ path: ["phone"], code: "typeMismatch", step: "all" }];
+  assert.deepEqual(plan.validate({ phone: "040 901820", land: "DE" }), { issues: refused });
+  assert.deepEqual(plan.validate({ phone: "030 901820" }, {}), { value: { phone: "030 901820" } });
+  assert.deepEqual(plan.validate({ phone: " ", city: 5n }).issues?.length, 1);
+  assert.deepEqual(asked, [
+    ["040 901820", "DE"],
+    ["030 901820", undefined],
+  ]);
+  const [at, now] = ["2026-03-01T00:00:00Z", "2026-03-02T00:00:00Z"];
+  const record = { answers: { phone: { value: "040 901820", at }, city: { value: "Bonn", at } } };
+  assert.deepEqual(plan.evaluate(record, { now }).fields, { phone: "invalid", land: "missing", city: "filled" });
+  const both = plan.evaluate(record, { now, refused: ["city"] }).fields;
+  assert.deepEqual([both.phone, both.city], ["invalid", "invalid"]);
+  assert.equal(formwell.createPlan(source).evaluate(record, { now }).fields.phone, "filled");
+  assert.throws(() => plan.evaluate(record, 5), { code: "bad_options" });
+  const broken = formwell.createPlan({ version: 1 }, { problems: "return", tel });
+  assert.throws(() => broken.validate({}), { code: "plan_problems" });
+});

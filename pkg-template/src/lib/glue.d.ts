@@ -2,7 +2,7 @@
 
 import type { Bounce, Complaint, UnsubscribeHeaders } from "./delivery-types.js";
 import type { Exports } from "./exports.js";
-import type { EvidenceKey, FieldIssue, MatchKeys, MergedRecord, Problem } from "./plan-types.js";
+import type { AddressPart, EvidenceKey, FieldIssue, MatchKeys, MergedRecord, Problem } from "./plan-types.js";
 
 /** Makes the first instance; does nothing when there is one. */
 export function initSync(options: { module: WebAssembly.Module } | undefined): Exports;
@@ -25,3 +25,4 @@ export function classifyComplaint(feedbackType: string): Complaint;
 export function unsubscribeHeaders(url: string, mailto: string): UnsubscribeHeaders;
 export function isOneClickPost(method: string, contentType: string, body: string): boolean;
 export function addDuration(instant: string, duration: string): string | undefined;
+export function requiredAddressParts(country: string): AddressPart[];

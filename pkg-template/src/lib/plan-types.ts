@@ -148,6 +148,8 @@ export interface ValidateOptions {
   now?: Instant;
   /** What the host knows, for conditions. */
   facts?: Readonly<Record<string, unknown>>;
+  /** Fields whose value a check of the host's own refuses: it raises `typeMismatch`. */
+  refused?: readonly string[];
 }
 
 /** The values as they came, or everything that is wrong with them. */
@@ -198,6 +200,9 @@ export interface ConsentEvent {
   [name: string]: unknown;
 }
 
+/** A part of a postal address, by the autocomplete token of its field. */
+export type AddressPart = "street-address" | "address-level2" | "address-level1" | "postal-code";
+
 /** `gdpr`: Articles 4(11) and 7(1). `de_doi`: the same, and a double opt-in as German courts want it documented. */
 export type EvidenceStandard = "gdpr" | "de_doi";
 
@@ -240,6 +245,8 @@ export interface EvaluateOptions {
   max?: number;
   /** How far in the future a stamp may lie without a warning. Default `"PT5M"`. */
   tolerance?: Duration;
+  /** Fields whose answer a check of the host's own refuses: they are `invalid`. */
+  refused?: readonly string[];
 }
 
 export type FieldState =

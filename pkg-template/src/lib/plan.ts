@@ -3,6 +3,7 @@
 import * as glue from "formwell:glue";
 import { call, generation } from "./engine.js";
 import { FormwellError } from "./error.js";
+import { type AddRefused, hostChecks, type TelCheck } from "./host-checks.js";
 import { toJson } from "./json.js";
 import type {
   EvaluateOptions,
@@ -69,6 +70,8 @@ export interface Plan {
 export interface CreatePlanOptions {
   /** `"return"`: a plan with problems is no exception, but it refuses every call. Default `"throw"`. */
   problems?: "throw" | "return";
+  /** A check of phone numbers, besides the package's own: the slot for libphonenumber-js. */
+  tel?: TelCheck;
 }
 
 /**
@@ -94,6 +97,8 @@ export function createPlan(plan: PlanSource, options?: CreatePlanOptions): Plan 
   const problems = call(() => glue.checkPlan(text));
   if (problems.length > 0 && options?.problems !== "return") throw refusal(problems);
   const names = problems.length > 0 ? undefined : namesOf(JSON.parse(text));
+  const tel = names && options?.tel;
+  const refuse: AddRefused = tel ? hostChecks(JSON.parse(text), tel) : (_, options) => options;
   const kept: Kept = { handle: 0, generation: -1 };
   const use = <T>(run: (handle: number, names: Names) => T): T => {
     if (!names) throw refusal(problems);
@@ -102,12 +107,14 @@ export function createPlan(plan: PlanSource, options?: CreatePlanOptions): Plan 
   const created: Plan = {
     problems,
     validate(values, options) {
-      const [json, how] = [toJson(values), toJson(options)];
+      const answer = (field: string) => (values as Record<string, unknown> | null | undefined)?.[field];
+      const [json, how] = [toJson(values), toJson(refuse(answer, options))];
       const issues = use((handle) => glue.validatePlan(handle, json, how));
       return issues.length > 0 ? { issues } : { value: values };
     },
     evaluate(record, options) {
-      const [json, how] = [toJson(record), toJson(options)];
+      const answer = (field: string) => record?.answers?.[field]?.value;
+      const [json, how] = [toJson(record), toJson(refuse(answer, options))];
       return use((handle, names) => unpack(glue.evaluatePlan(handle, json, how), names));
     },
     matchKeys(record) {

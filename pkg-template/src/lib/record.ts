@@ -3,7 +3,14 @@
 import * as glue from "formwell:glue";
 import { call } from "./engine.js";
 import { toJson } from "./json.js";
-import type { ConsentEvent, EvidenceKey, EvidenceStandard, MergedRecord, ProfileRecord } from "./plan-types.js";
+import type {
+  AddressPart,
+  ConsentEvent,
+  EvidenceKey,
+  EvidenceStandard,
+  MergedRecord,
+  ProfileRecord,
+} from "./plan-types.js";
 
 /**
  * Joins two records of one person; no order or number of repetitions changes the outcome.
@@ -35,4 +42,19 @@ export function merge(a: ProfileRecord, b: ProfileRecord): MergedRecord {
 export function missingEvidence(event: ConsentEvent, standard: EvidenceStandard): EvidenceKey[] {
   const [json, name] = [toJson(event), String(standard)];
   return call(() => glue.missingEvidence(json, name));
+}
+
+/**
+ * The parts that a postal address cannot do without, by ISO 3166-1 code of the country, as
+ * autocomplete tokens: for a plan that is made when the country is chosen.
+ *
+ * ```js
+ * requiredAddressParts("DE"); // -> ["street-address", "address-level2", "postal-code"]
+ * ```
+ *
+ * @throws FormwellError `internal`.
+ */
+export function requiredAddressParts(country: string): AddressPart[] {
+  const code = String(country).slice(0, 8);
+  return call(() => glue.requiredAddressParts(code));
 }

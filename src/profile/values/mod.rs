@@ -44,6 +44,8 @@ pub(super) struct Around<'v> {
     pub(super) now: Option<Instant>,
     /// The answer to the field with the `autocomplete` token `country`: an ISO 3166-1 code.
     pub(super) country: Option<&'v str>,
+    /// Fields whose value a check of the host's own refuses.
+    pub(super) refused: &'v [String],
 }
 
 /// Every flag a value raises. A blank value raises none here.
@@ -57,6 +59,9 @@ pub(super) fn findings(field: &Field, value: &Json<'_>, around: Around<'_>) -> V
         FieldKind::Date => date::check(field, value, around.now, &mut found),
         FieldKind::Checkbox => choice::check_box(value, &mut found),
         FieldKind::Select => choice::check_options(field, value, &mut found),
+    }
+    if found.is_empty() && around.refused.contains(&field.name) {
+        found.push(Finding::new(IssueCode::TypeMismatch));
     }
     found
 }
