@@ -3,30 +3,30 @@
 use super::front_coded::FrontCoded;
 
 pub(super) static ROLES: FrontCoded = FrontCoded {
-    index: &[(b'a', 0), (b'b', 172), (b'c', 286), (b'd', 449), (b'e', 542), (b'f', 623), (b'g', 700), (b'h', 737), (b'i', 799), (b'j', 888), (b'k', 893), (b'l', 990), (b'm', 1007), (b'n', 1083), (b'o', 1193), (b'p', 1268), (b'q', 1417), (b'r', 1424), (b's', 1562), (b't', 1755), (b'u', 1813), (b'v', 1877), (b'w', 1946), (b'z', 1995)],
+    index: &[(b'a', 0), (b'b', 172), (b'c', 286), (b'd', 447), (b'e', 540), (b'f', 621), (b'g', 698), (b'h', 735), (b'i', 797), (b'j', 886), (b'k', 891), (b'l', 988), (b'm', 1005), (b'n', 1081), (b'o', 1191), (b'p', 1266), (b'q', 1415), (b'r', 1422), (b's', 1560), (b't', 1753), (b'u', 1811), (b'v', 1875), (b'w', 1944), (b'z', 1993)],
     text: b"\
         AabuseBccountingHsDueilChatsCquistiBdminFistracaoLionKtieMonMvoLorCsCvertisingBmministrazioneBnf\
         rageHnBpoioCpointmentsBsiakaspalveluCsistenzaBtencionIalclienteEdimentoByudaAbestellungKenEuurCw\
         erbungJenBibliothekClgiDlingCrouCuroBoekhoudingCokingHsCunceBuchhaltungCeroCgsChDgalteriaCreauAc\
         areerGsBlientesGsBomenziErcialDmandesEercialKeEunicationNsDplianceErasEtaGbiliteDunicacionIzione\
-        CnciergeDtabilidadFctHoHusFtoCurrierBustomerIcareIsJerviceJupportAdaemonCtenschutzBeliveryCstekC\
-        velopmentDnullBireccionFtieHonEtoriaBnsBomainsCnationsDotreplyAecommerceBditorialBigyoCnkaufBmai\
-        lCpfangDloiBnquireGiesGyBrtekesitesBventsDryoneAfacturacionDultyCkturaceGyCturaGmentoBeedbackBin\
-        anceHiroCrmapostBrontdeskBtpAgeneralCralCschaeftsfuehrungKleitungAhalloBelloDpEdeskElineBilfeCri\
-        ngBolaCstmasterBrBumanresourcesAiletisimBnfoErmacionHtionHzioniEsCkoopCquiriesGyCsuranceCternshi\
-        pCvestorIsDoiceHsBrodaBtAjobsAkancelarDzleiCrieraEyerDriereBlantenserviceBontaktEorBundendienstG\
-        serviceFserviceEserviceEtjanstAlegalBogisticaIsAmailEboxEerGdaemonDntenanceCnagementGrCrketingBe\
-        diaCmbersHhipBuhasebeByyntiAnaorespondaBepasrepondreCwsEletterKsBichtantwortenCeodpowiadajBobody\
-        CcCnrispondereCreplyEsponderCtificationMsAobchodCjednavkyBfficeGmanagerCicinaBkonomiBperationsCs\
-        BrderFsDiniBtoiawaseApartnerHsCymentHsDrollCzarlamaBedidosBhishingBlanningBomocCstEmasterBrCacaC\
-        edajDnotazioniEsaDssFeGstelleCivacyCocurementDdazhiEejBublicidadCrchasingAquotesArecepcionFtionJ\
-        istDhnungIenDruitmentFtementDursoshumanosCdactieEktionCgistrationCklamaCservasHtionLsGierungCtur\
-        nsCzeptionErvariBhBootBrhhAsacClesFteamDgCtisCvBecretariaKatKtIyDurityCgreteriaCkretariatCrviceH\
-        clientHdeskHsGioalclienteFsDwisBhippingCopBiparisBklepBoporteCumuBpamCrzedazBtaffCoreBubscribeCp\
-        orteDportHteamBysadminDtemsAtechEnicalJsupportGkEsupportBicketsCtkarsagBoiawaseDmistoAuctarnaBgy\
-        felszolgalatBndisclosedrecipientsCsubscribeBsenetBucpAvacaturesCnzariBendasEiteDtasCrkaufEoopDsa\
-        ndDtriebDwaltungBolunteersAwebDadminDmailFsterDsiteClcomeCrbungBholesaleBwwAzakazCmowieniaCyavka\
-        Bentrale\
+        CnciergeDtabilidadFctHoHusFtoCurrierBustomercareIserviceJupportAdaemonCtenschutzBeliveryCstekCve\
+        lopmentDnullBireccionFtieHonEtoriaBnsBomainsCnationsDotreplyAecommerceBditorialBigyoCnkaufBmailC\
+        pfangDloiBnquireGiesGyBrtekesitesBventsDryoneAfacturacionDultyCkturaceGyCturaGmentoBeedbackBinan\
+        ceHiroCrmapostBrontdeskBtpAgeneralCralCschaeftsfuehrungKleitungAhalloBelloDpEdeskElineBilfeCring\
+        BolaCstmasterBrBumanresourcesAiletisimBnfoErmacionHtionHzioniEsCkoopCquiriesGyCsuranceCternshipC\
+        vestorIsDoiceHsBrodaBtAjobsAkancelarDzleiCrieraEyerDriereBlantenserviceBontaktEorBundendienstGse\
+        rviceFserviceEserviceEtjanstAlegalBogisticaIsAmailEboxEerGdaemonDntenanceCnagementGrCrketingBedi\
+        aCmbersHhipBuhasebeByyntiAnaorespondaBepasrepondreCwsEletterKsBichtantwortenCeodpowiadajBobodyCc\
+        CnrispondereCreplyEsponderCtificationMsAobchodCjednavkyBfficeGmanagerCicinaBkonomiBperationsCsBr\
+        derFsDiniBtoiawaseApartnerHsCymentHsDrollCzarlamaBedidosBhishingBlanningBomocCstEmasterBrCacaCed\
+        ajDnotazioniEsaDssFeGstelleCivacyCocurementDdazhiEejBublicidadCrchasingAquotesArecepcionFtionJis\
+        tDhnungIenDruitmentFtementDursoshumanosCdactieEktionCgistrationCklamaCservasHtionLsGierungCturns\
+        CzeptionErvariBhBootBrhhAsacClesFteamDgCtisCvBecretariaKatKtIyDurityCgreteriaCkretariatCrviceHcl\
+        ientHdeskHsGioalclienteFsDwisBhippingCopBiparisBklepBoporteCumuBpamCrzedazBtaffCoreBubscribeCpor\
+        teDportHteamBysadminDtemsAtechEnicalJsupportGkEsupportBicketsCtkarsagBoiawaseDmistoAuctarnaBgyfe\
+        lszolgalatBndisclosedrecipientsCsubscribeBsenetBucpAvacaturesCnzariBendasEiteDtasCrkaufEoopDsand\
+        DtriebDwaltungBolunteersAwebDadminDmailFsterDsiteClcomeCrbungBholesaleBwwAzakazCmowieniaCyavkaBe\
+        ntrale\
     ",
 };
 
