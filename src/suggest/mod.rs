@@ -65,7 +65,8 @@ pub struct Suggestion {
     pub address: String,
     /// Its domain.
     pub domain: String,
-    /// How sure the model is that this is what was meant, 0 to 1.
+    /// How sure the model is that this is what was meant, 0 to 1; six decimals, so that the last
+    /// bits of a platform's exponential function do not show.
     pub confidence: f64,
     /// The kind of slip.
     pub kind: SuggestionKind,
@@ -206,7 +207,7 @@ fn suggestion(ranked: &Ranked, parsed: &Parsed<'_>, repaired: &Repaired<'_>) -> 
     let (span, replacement) = difference(parsed.text, &address);
     Suggestion {
         domain: ranked.domain.clone(),
-        confidence: ranked.probability,
+        confidence: (ranked.probability * 1e6).round() / 1e6,
         kind: ranked.kind,
         span: repaired.to_input(span),
         replacement: replacement.to_owned(),

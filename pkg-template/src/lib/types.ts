@@ -38,7 +38,7 @@ export interface Suggestion extends Span {
   address: string;
   /** Its domain. */
   domain: string;
-  /** How sure the model is that this is what was meant, 0 to 1, calibrated. */
+  /** How sure the model is that this is what was meant, 0 to 1, in six decimals. */
   confidence: number;
   /** The kind of slip. */
   kind: SuggestionKind;
