@@ -99,3 +99,10 @@ test("text of the input that looks like a placeholder stays what it is", () => {
   const issue = { code: "local_part_character", params: { character: "{max}", max: 3 } };
   assert.equal(message(issue), "“{max}” cannot be used before the @ sign.");
 });
+
+test("what is no finding is refused, what is unknown gets the general sentence", () => {
+  for (const wrong of [null, undefined, 42, "at_missing", 10n]) {
+    assert.throws(() => message(wrong), { name: "FormwellError", code: "not_a_finding" });
+  }
+  assert.equal(message({ code: "nobody_knows" }), "Please check this entry.");
+});

@@ -2,6 +2,8 @@
 export type FormwellErrorCode =
   /** The text to check is not a string. */
   | "not_a_string"
+  /** What `message` is to put into words is neither an issue nor a suggestion. */
+  | "not_a_finding"
   /** An option is unknown or of the wrong type. */
   | "bad_options"
   /** The bytes are no list of disposable domains. */

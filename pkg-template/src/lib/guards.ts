@@ -10,6 +10,12 @@ export function assertString(input: unknown): asserts input is string {
   throw new FormwellError("not_a_string", `the address must be a string, not ${kindOf(input)}`);
 }
 
+/** @throws FormwellError `not_a_finding` */
+export function assertFinding(finding: unknown): asserts finding is object {
+  if (typeof finding === "object" && finding !== null) return;
+  throw new FormwellError("not_a_finding", `an issue or a suggestion is needed, not ${kindOf(finding)}`);
+}
+
 /** What the last options said, so that the same ones, long lists included, are not written again. */
 let last: { names: string[]; values: unknown[]; lines: string } | undefined;
 

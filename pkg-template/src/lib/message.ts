@@ -2,6 +2,7 @@
 
 import { en } from "../locales/en.js";
 import type { Catalog } from "./catalog.js";
+import { assertFinding } from "./guards.js";
 import type { FieldIssue } from "./plan-types.js";
 import type { Issue, IssueParam, Suggestion } from "./types.js";
 
@@ -23,9 +24,13 @@ type Params = Readonly<Record<string, IssueParam>>;
  * message(checkEmail("customer@yaho.com").suggestion); // -> "Did you mean customer@yahoo.com?"
  * ```
  *
+ * A code that the catalog does not know gets the catalog's general sentence. What is no object, such as the
+ * `null` of a report without a suggestion, throws a {@link FormwellError} `not_a_finding`.
+ *
  * @param catalog One of `formwell/locales/*`, or your own. Default: English.
  */
 export function message(finding: Describable, catalog: Catalog = en): string {
+  assertFinding(finding);
   if ("kind" in finding) return fill(catalog.suggestion, { address: finding.address }, catalog);
   const params = finding.params ?? {};
   return fill(sentence(finding.code, params, catalog) ?? catalog.other, params, catalog);
