@@ -20,6 +20,7 @@
 //! equal results, byte for byte. Whether a mailbox exists is not something a rule can tell.
 #![deny(missing_docs)]
 
+mod bytes;
 mod check;
 mod data_version;
 #[cfg(feature = "profile")]

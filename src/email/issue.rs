@@ -1,10 +1,8 @@
 //! Findings: a stable code, where it is, and the facts a sentence needs.
 
-use std::collections::BTreeMap;
+use serde::{Serialize, Serializer};
 
-use serde::Serialize;
-
-use crate::Span;
+use crate::{Span, bytes};
 
 /// `error` makes the address invalid, `warning` only informs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -80,46 +78,60 @@ pub enum Param {
 }
 
 /// Facts by name.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
-#[serde(transparent)]
-pub struct Params(BTreeMap<&'static str, Param>);
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Params(Vec<(&'static str, Param)>);
 
 impl Params {
     /// No facts.
-    pub fn new() -> Self {
-        Self::default()
+    pub const fn new() -> Self {
+        Self(Vec::new())
+    }
+
+    /// Adds a fact, in place of one of the same name.
+    fn set(&mut self, name: &'static str, value: Param) {
+        let mut at = 0;
+        for (known, param) in &mut self.0 {
+            if *known == name {
+                *param = value;
+                return;
+            }
+            at += usize::from(*known < name);
+        }
+        self.0.insert(at, (name, value));
     }
 
     /// Adds a count or a limit.
     #[must_use]
     pub fn number(mut self, name: &'static str, value: usize) -> Self {
-        self.0.insert(name, Param::Number(value));
+        self.set(name, Param::Number(value));
         self
     }
 
     /// Adds a text.
     #[must_use]
     pub fn text(mut self, name: &'static str, value: impl Into<String>) -> Self {
-        self.0.insert(name, Param::Text(value.into()));
+        self.set(name, Param::Text(value.into()));
         self
     }
 
     /// Adds a character as `codePoint`, the way the Unicode standard writes it: `U+200B`.
     #[must_use]
     pub fn code_point(self, character: char) -> Self {
-        self.text("codePoint", format!("U+{:04X}", u32::from(character)))
+        let mut text = bytes::owned("U+");
+        bytes::push_hex(&mut text, character as usize, 4);
+        self.text("codePoint", text)
     }
 
     /// Adds places in the input.
     #[must_use]
     pub fn spans(mut self, name: &'static str, value: Vec<Span>) -> Self {
-        self.0.insert(name, Param::Spans(value));
+        self.set(name, Param::Spans(value));
         self
     }
 
     /// Every place among the facts.
     pub(crate) fn spans_mut(&mut self) -> impl Iterator<Item = &mut Span> {
-        self.0.values_mut().flat_map(|param| match param {
+        self.0.iter_mut().flat_map(|(_, param)| match param {
             Param::Spans(spans) => spans.as_mut_slice(),
             Param::Number(_) | Param::Text(_) => &mut [],
         })
@@ -132,7 +144,14 @@ impl Params {
 
     /// The fact of that name.
     pub fn get(&self, name: &str) -> Option<&Param> {
-        self.0.get(name)
+        let found = self.0.iter().find(|(known, _)| *known == name);
+        found.map(|(_, param)| param)
+    }
+}
+
+impl Serialize for Params {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.iter())
     }
 }
 
