@@ -7,15 +7,15 @@ use crate::tables::unicode::{Bidi, Class, bidi, class};
 
 /// Checks every label if one of them has right-to-left characters.
 pub fn check(labels: &[Label], issues: &mut Vec<Issue>) {
-    let is_bidi = labels.iter().any(|label| {
-        let mut directions = label.unicode.chars().filter_map(direction);
-        directions.any(|of| matches!(of, Bidi::Right | Bidi::ArabicNumber))
-    });
-    if !is_bidi {
-        return;
+    let mut is_bidi = false;
+    for label in labels {
+        for character in label.unicode.chars() {
+            let of = direction(character);
+            is_bidi |= matches!(of, Some(Bidi::Right | Bidi::ArabicNumber));
+        }
     }
     for label in labels {
-        if !label.unicode.is_empty() && !keeps_rule(&label.unicode) {
+        if is_bidi && !label.unicode.is_empty() && !keeps_rule(&label.unicode) {
             issues.push(Issue::new(Code::DomainLabelBidi, label.span, Params::new()));
         }
     }
@@ -41,25 +41,27 @@ fn direction(character: char) -> Option<Bidi> {
 }
 
 fn keeps_rule(label: &str) -> bool {
-    let Some(first) = label.chars().next().and_then(direction) else {
-        return false;
+    let right = match label.chars().next().and_then(direction) {
+        Some(Bidi::Left) => false,
+        Some(Bidi::Right) => true,
+        _ => return false,
     };
-    let last = label.chars().rev().find_map(direction);
-    let mut of = label.chars().filter_map(direction);
-    match first {
-        Bidi::Left => {
-            of.all(|of| matches!(of, Bidi::Left | Bidi::EuropeanNumber | Bidi::Neutral))
-                && matches!(last, Some(Bidi::Left | Bidi::EuropeanNumber))
+    let (mut european, mut arabic, mut ends_well) = (false, false, false);
+    for character in label.chars() {
+        let Some(of) = direction(character) else {
+            continue;
+        };
+        ends_well = of != Bidi::Neutral;
+        european |= of == Bidi::EuropeanNumber;
+        arabic |= of == Bidi::ArabicNumber;
+        let fits = match of {
+            Bidi::Left => !right,
+            Bidi::Right | Bidi::ArabicNumber => right,
+            Bidi::EuropeanNumber | Bidi::Neutral => true,
+        };
+        if !fits {
+            return false;
         }
-        Bidi::Right => {
-            let has = |wanted: Bidi| label.chars().filter_map(direction).any(|of| of == wanted);
-            of.all(|of| of != Bidi::Left)
-                && matches!(
-                    last,
-                    Some(Bidi::Right | Bidi::EuropeanNumber | Bidi::ArabicNumber)
-                )
-                && !(has(Bidi::EuropeanNumber) && has(Bidi::ArabicNumber))
-        }
-        _ => false,
     }
+    ends_well && !(right && european && arabic)
 }

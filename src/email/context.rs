@@ -2,10 +2,7 @@
 
 use super::issue::{Code, Issue};
 use crate::Span;
-use crate::tables::unicode::{Class, Joining, Script, class, combining_class, joining, script};
-
-/// The canonical combining class of a virama.
-const VIRAMA: u8 = 9;
+use crate::tables::unicode::{Class, Joining, Script, class, is_virama, joining, script};
 
 /// Finds the characters of a U-label `text` that stand out of context. `span` and `typed` are
 /// the label as it was typed.
@@ -13,31 +10,41 @@ pub fn check(span: Span, typed: &str, text: &str, issues: &mut Vec<Issue>) {
     if text.is_ascii() {
         return;
     }
-    let label: Vec<char> = text.chars().collect();
+    let mut label: Vec<char> = Vec::with_capacity(text.len());
+    for character in text.chars() {
+        label.push(character);
+    }
     let facts = Facts::of(&label);
     for (at, character) in label.iter().enumerate() {
         if fits(&label, at, *character, &facts) {
             continue;
         }
-        let before = label
-            .iter()
-            .take(at)
-            .filter(|other| *other == character)
-            .count();
-        let place = typed
-            .char_indices()
-            .filter(|(_, other)| other == character)
-            .nth(before);
-        let place = place.map_or(span, |(offset, _)| {
-            let start = span.start + offset;
-            Span::new(start, start + character.len_utf8())
-        });
+        let mut before = 0;
+        for other in label.iter().take(at) {
+            before += usize::from(other == character);
+        }
         let code = match character {
             '\u{200C}' | '\u{200D}' => Code::CharacterJoiner,
             _ => Code::DomainLabelContext,
         };
+        let place = place(span, typed, *character, before);
         issues.push(Issue::about(code, place, *character));
     }
+}
+
+/// Where `character` was typed, after so many others like it; all of `span` if it was not.
+fn place(span: Span, typed: &str, character: char, mut before: usize) -> Span {
+    let mut start = span.start;
+    for other in typed.chars() {
+        if other == character {
+            if before == 0 {
+                return Span::new(start, start + other.len_utf8());
+            }
+            before -= 1;
+        }
+        start += other.len_utf8();
+    }
+    span
 }
 
 /// What the rules want to know of the whole label.
@@ -49,38 +56,43 @@ struct Facts {
 
 impl Facts {
     fn of(label: &[char]) -> Self {
-        let any = |test: fn(char) -> bool| label.iter().any(|character| test(*character));
-        Self {
-            japanese: any(is_japanese),
-            arabic_digits: any(|character| matches!(character, '\u{660}'..='\u{669}')),
-            extended_digits: any(|character| matches!(character, '\u{6F0}'..='\u{6F9}')),
+        let mut facts = Self {
+            japanese: false,
+            arabic_digits: false,
+            extended_digits: false,
+        };
+        for character in label {
+            facts.japanese |= has_script(Some(character), &JAPANESE);
+            facts.arabic_digits |= matches!(character, '\u{660}'..='\u{669}');
+            facts.extended_digits |= matches!(character, '\u{6F0}'..='\u{6F9}');
         }
+        facts
     }
 }
 
-fn is_japanese(character: char) -> bool {
-    let listed = [
-        Script::of(*b"Hira"),
-        Script::of(*b"Kana"),
-        Script::of(*b"Hani"),
-    ];
-    !character.is_ascii() && listed.contains(&script(character))
+const JAPANESE: [Script; 3] = [
+    Script::of(*b"Hira"),
+    Script::of(*b"Kana"),
+    Script::of(*b"Hani"),
+];
+const GREEK: [Script; 1] = [Script::of(*b"Grek")];
+const HEBREW: [Script; 1] = [Script::of(*b"Hebr")];
+
+fn has_script(character: Option<&char>, scripts: &[Script]) -> bool {
+    let Some(character) = character.filter(|character| !character.is_ascii()) else {
+        return false;
+    };
+    scripts.contains(&script(*character))
 }
 
 fn fits(label: &[char], at: usize, character: char, facts: &Facts) -> bool {
-    let before = at
-        .checked_sub(1)
-        .and_then(|before| label.get(before))
-        .copied();
-    let after = label.get(at + 1).copied();
-    let is = |neighbour: Option<char>, code: [u8; 4]| {
-        neighbour.is_some_and(|other| !other.is_ascii() && script(other) == Script::of(code))
-    };
+    let before = at.checked_sub(1).and_then(|before| label.get(before));
+    let after = label.get(at + 1);
     match character {
         '\u{200C}' | '\u{200D}' => joiner_fits(label, at),
-        '\u{B7}' => before == Some('l') && after == Some('l'),
-        '\u{375}' => is(after, *b"Grek"),
-        '\u{5F3}' | '\u{5F4}' => is(before, *b"Hebr"),
+        '\u{B7}' => before == Some(&'l') && after == Some(&'l'),
+        '\u{375}' => has_script(after, &GREEK),
+        '\u{5F3}' | '\u{5F4}' => has_script(before, &HEBREW),
         '\u{30FB}' => facts.japanese,
         '\u{660}'..='\u{669}' => !facts.extended_digits,
         '\u{6F0}'..='\u{6F9}' => !facts.arabic_digits,
@@ -90,28 +102,28 @@ fn fits(label: &[char], at: usize, character: char, facts: &Facts) -> bool {
 
 /// Whether the joiner or non-joiner at `at` changes how its neighbours are written.
 pub fn joiner_fits(text: &[char], at: usize) -> bool {
-    let (before, rest) = text.split_at_checked(at).unwrap_or_default();
-    if before
-        .last()
-        .is_some_and(|last| !last.is_ascii() && combining_class(*last) == VIRAMA)
-    {
+    let last = at.checked_sub(1).and_then(|last| text.get(last));
+    if last.is_some_and(|last| !last.is_ascii() && is_virama(*last)) {
         return true;
     }
-    if rest.first() != Some(&'\u{200C}') {
+    if text.get(at) != Some(&'\u{200C}') {
         return false;
     }
-    let previous = before
-        .iter()
-        .rev()
-        .map(|c| joining_of(*c))
-        .find(|j| *j != Joining::Transparent);
-    let next = rest
-        .iter()
-        .skip(1)
-        .map(|c| joining_of(*c))
-        .find(|j| *j != Joining::Transparent);
-    matches!(previous, Some(Joining::Left | Joining::Dual))
-        && matches!(next, Some(Joining::Right | Joining::Dual))
+    let (mut before, mut after) = (Joining::None, Joining::None);
+    for character in text.iter().take(at) {
+        let of = joining_of(*character);
+        if of != Joining::Transparent {
+            before = of;
+        }
+    }
+    for character in text.iter().skip(at + 1) {
+        after = joining_of(*character);
+        if after != Joining::Transparent {
+            break;
+        }
+    }
+    matches!(before, Joining::Left | Joining::Dual)
+        && matches!(after, Joining::Right | Joining::Dual)
 }
 
 fn joining_of(character: char) -> Joining {

@@ -5,9 +5,10 @@
 //! domains. Every such rule is in `data/` with the page that documents it; other hosts have none.
 //! For finding duplicates only: nobody promises that mail to the key arrives.
 
+use super::mapping::map;
 use super::nfc::nfc;
 use crate::tables::mailbox_rules::{self, Rule};
-use crate::tables::{mailboxes, unicode};
+use crate::tables::mailboxes;
 
 /// The key of an address; `ascii_domain` in lower-case A-labels.
 pub fn dedupe_key(local_part: &str, ascii_domain: &str) -> String {
@@ -59,7 +60,7 @@ fn base(local_part: &str, rule: &Rule) -> String {
         base.push(first.unwrap_or(character));
     }
     // A mark may have met another letter where a dot went.
-    nfc(&base).into_owned()
+    nfc(&base)
 }
 
 /// Lower case and one width for all forms of a character, as in domains (UTS #46), in NFC.
@@ -69,17 +70,19 @@ fn fold(text: &str) -> String {
     }
     let mut folded = String::with_capacity(text.len());
     for character in text.chars() {
-        match unicode::mapping(character).filter(|mapped| is_spelling(mapped)) {
-            Some(mapped) => folded.extend(mapped),
-            None => folded.push(character.to_ascii_lowercase()),
+        let mapped = map(character.encode_utf8(&mut [0; 4]));
+        if is_spelling(&mapped) {
+            folded.push_str(&mapped);
+        } else {
+            folded.push(character);
         }
     }
-    nfc(&folded).into_owned()
+    nfc(&folded)
 }
 
 /// Whether the characters may stand for another: not for `⒈`, which holds a dot, nor for one
 /// that would vanish.
-fn is_spelling(mapped: &[char]) -> bool {
-    let mut ascii = mapped.iter().filter(|character| character.is_ascii());
-    !mapped.is_empty() && ascii.all(char::is_ascii_alphanumeric)
+fn is_spelling(mapped: &str) -> bool {
+    let fine = |byte: &u8| byte.is_ascii_alphanumeric() || !byte.is_ascii();
+    !mapped.is_empty() && mapped.as_bytes().iter().all(fine)
 }

@@ -23,7 +23,7 @@ pub fn diagnose(parsed: &Parsed<'_>, options: &EmailOptions, issues: &mut Vec<Is
         literal::diagnose(span, text, options, issues);
         return text.len();
     }
-    let mut domain = idna::domain(parsed.labels());
+    let mut domain = idna::domain(text, span.start);
     issues.append(&mut domain.issues);
     let count = lengths(span, &domain, issues);
     shape(span, &domain, options, issues);

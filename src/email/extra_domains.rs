@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use serde::{Deserialize, Deserializer};
 
-use super::idna::map;
+use super::mapping::map;
 use crate::tables::domain_index::DomainIndex;
 
 /// Share of addresses expected at the site's own domains together, one in five, in hundredths of

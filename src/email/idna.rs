@@ -5,18 +5,17 @@
 //! allowed, pass with a warning. An A-label must decode to such a label and encode to itself.
 //!
 //! Differences from UTS #46 with `CheckHyphens`, `CheckBidi`, `CheckJoiners` and
-//! `UseSTD3ASCIIRules`, non-transitional: `CONTEXTO` is checked too, compatibility ideographs
-//! are refused where UTS #46 maps them.
+//! `UseSTD3ASCIIRules`, non-transitional: `CONTEXTO` is checked too.
 
 use super::bidi;
 use super::context;
 use super::issue::{Code, Issue, Params};
 use super::limits::LABEL_OCTETS;
-use super::nfc::nfc;
+use super::mapping::map;
 use super::punycode;
 use super::unsafe_character::unsafe_character;
 use crate::Span;
-use crate::tables::unicode::{Class, class, mapping};
+use crate::tables::unicode::{Class, class};
 
 /// One label with its forms.
 #[derive(Clone, Debug)]
@@ -32,8 +31,10 @@ pub struct Label {
 impl Label {
     /// The octets of the A-label; where there is none, how many it would have at least.
     pub fn octets(&self) -> usize {
-        let ascii = self.ascii.as_ref().map(String::len);
-        ascii.unwrap_or_else(|| self.unicode.chars().count())
+        match &self.ascii {
+            Some(ascii) => ascii.len(),
+            None => self.unicode.chars().count(),
+        }
     }
 }
 
@@ -49,104 +50,108 @@ pub struct Domain {
 impl Domain {
     /// The whole in A-labels, lower case.
     pub fn ascii(&self) -> Option<String> {
-        let labels: Option<Vec<&str>> = self
-            .labels
-            .iter()
-            .map(|label| label.ascii.as_deref())
-            .collect();
-        labels.map(|labels| labels.join("."))
+        let mut whole = String::new();
+        for (at, label) in self.labels.iter().enumerate() {
+            if at > 0 {
+                whole.push('.');
+            }
+            whole.push_str(label.ascii.as_ref()?);
+        }
+        Some(whole)
     }
 
     /// The whole in U-labels.
     pub fn unicode(&self) -> String {
-        let labels: Vec<&str> = self
-            .labels
-            .iter()
-            .map(|label| label.unicode.as_str())
-            .collect();
-        labels.join(".")
+        let mut whole = String::new();
+        for (at, label) in self.labels.iter().enumerate() {
+            if at > 0 {
+                whole.push('.');
+            }
+            whole.push_str(&label.unicode);
+        }
+        whole
     }
 }
 
-/// Reads a domain from its labels as typed.
-pub fn domain<'a>(typed: impl Iterator<Item = (Span, &'a str)>) -> Domain {
+/// Reads the domain `text`, which begins at `start` in the address: the labels between its full
+/// stops.
+pub fn domain(text: &str, start: usize) -> Domain {
     let mut domain = Domain::default();
-    for (span, text) in typed {
-        read_label(span, text, &mut domain);
+    let mut begin = 0;
+    for (at, byte) in text.bytes().chain([b'.']).enumerate() {
+        if byte == b'.' {
+            let typed = text.get(begin..at).unwrap_or_default();
+            read_label(Span::new(start + begin, start + at), typed, &mut domain);
+            begin = at + 1;
+        }
     }
-    bidi::check(&domain.labels, &mut domain.issues);
+    if !text.is_ascii() || has_a_label(text) {
+        bidi::check(&domain.labels, &mut domain.issues);
+    }
     domain
 }
 
+fn has_a_label(text: &str) -> bool {
+    text.as_bytes()
+        .windows(4)
+        .any(|head| head.eq_ignore_ascii_case(A_LABEL.as_bytes()))
+}
+
+const A_LABEL: &str = "xn--";
+
 fn read_label(span: Span, typed: &str, domain: &mut Domain) {
-    let is_a_label = typed
-        .get(..4)
-        .is_some_and(|head| head.eq_ignore_ascii_case("xn--"));
-    if typed.is_ascii() && !is_a_label {
-        ascii_characters(span, typed, &mut domain.issues);
-        let lower = typed.to_ascii_lowercase();
+    let mapped = map(typed);
+    if typed.is_ascii() && !mapped.starts_with(A_LABEL) {
+        characters(span, typed, true, &mut domain.issues);
+        hyphens(span, typed, &mut domain.issues);
         domain.labels.push(Label {
             span,
-            ascii: Some(lower.clone()),
-            unicode: lower,
+            ascii: Some(mapped.clone()),
+            unicode: mapped,
         });
         return;
     }
-    let mapped = map(typed);
     // A few characters map to dots; what they part has one place in the text.
-    for text in mapped.split('.') {
+    let mut begin = 0;
+    for (at, byte) in mapped.bytes().chain([b'.']).enumerate() {
+        if byte != b'.' {
+            continue;
+        }
+        let text = mapped.get(begin..at).unwrap_or_default();
+        begin = at + 1;
         let found = domain.issues.len();
-        let label = if text.starts_with("xn--") {
+        let label = if text.starts_with(A_LABEL) {
             a_label(span, text, &mut domain.issues)
         } else {
             u_label(span, typed, text, &mut domain.issues)
         };
         domain.labels.push(label);
         if text.len() < mapped.len() {
-            domain
-                .issues
-                .iter_mut()
-                .skip(found)
-                .for_each(|issue| issue.span = span);
+            for issue in domain.issues.iter_mut().skip(found) {
+                issue.span = span;
+            }
         }
     }
-}
-
-/// The mapping of UTS #46 §4, then NFC: lower case, full-width and other forms folded.
-pub fn map(typed: &str) -> String {
-    let mut mapped = String::with_capacity(typed.len());
-    for character in typed.chars() {
-        if character.is_ascii() {
-            mapped.push(character.to_ascii_lowercase());
-        } else if let Some(target) = mapping(character) {
-            mapped.extend(target);
-        } else {
-            mapped.push(character);
-        }
-    }
-    nfc(&mapped).into_owned()
 }
 
 fn u_label(span: Span, typed: &str, text: &str, issues: &mut Vec<Issue>) -> Label {
     let before = issues.len();
-    characters(span, typed, issues);
+    characters(span, typed, typed == text, issues);
     leading_mark(span, typed, text, issues);
     hyphens(span, text, issues);
-    if may_fit(text) {
+    let may_fit = text.chars().nth(LABEL_OCTETS).is_none();
+    if may_fit {
         context::check(span, typed, text, issues);
     }
+    let mut possible = may_fit || text.is_ascii();
     for issue in issues.iter_mut().skip(before) {
-        // A hyphen that something else was mapped to, such as U+FE63.
-        if issue.code == Code::DomainLabelHyphen && !is_hyphen(span, typed, issue.span) {
-            issue.span = span;
+        match issue.code {
+            // A hyphen that something else was mapped to, such as U+FE63.
+            Code::DomainLabelHyphen if !is_hyphen(span, typed, issue.span) => issue.span = span,
+            Code::DomainSymbol | Code::DomainLabelHyphen | Code::DomainLabelHyphens34 => {}
+            _ => possible = false,
         }
     }
-    let possible = issues.iter().skip(before).all(|issue| {
-        matches!(
-            issue.code,
-            Code::DomainSymbol | Code::DomainLabelHyphen | Code::DomainLabelHyphens34
-        )
-    });
     Label {
         span,
         unicode: text.to_owned(),
@@ -158,21 +163,14 @@ fn is_hyphen(label: Span, typed: &str, place: Span) -> bool {
     typed.get(place.start - label.start..place.end - label.start) == Some("-")
 }
 
-/// Whether the A-label of so many characters may keep within the limit; it has more octets than
-/// they are. What takes quadratic time is done for such labels only.
-fn may_fit(text: &str) -> bool {
-    text.chars().nth(LABEL_OCTETS).is_none()
-}
-
 /// The A-label.
 fn to_ascii(text: &str) -> Option<String> {
     if text.is_ascii() {
         return Some(text.to_owned());
     }
-    if !may_fit(text) {
-        return None;
-    }
-    punycode::encode(text).map(|code| format!("xn--{code}"))
+    let mut label = A_LABEL.to_owned();
+    label.push_str(&punycode::encode(text)?);
+    Some(label)
 }
 
 fn a_label(span: Span, text: &str, issues: &mut Vec<Issue>) -> Label {
@@ -181,110 +179,115 @@ fn a_label(span: Span, text: &str, issues: &mut Vec<Issue>) -> Label {
         unicode: text.to_owned(),
         ascii: Some(text.to_owned()),
     };
+    // What cannot fit is not decoded: that takes quadratic time.
     if text.len() > LABEL_OCTETS {
         return label;
     }
-    let decoded = text.get(4..).and_then(punycode::decode);
-    let decoded = decoded.map(|characters| characters.into_iter().collect::<String>());
-    let mut inner = Vec::new();
-    let is_u_label = decoded.as_deref().is_some_and(|decoded| {
-        characters(span, decoded, &mut inner);
-        leading_mark(span, decoded, decoded, &mut inner);
-        hyphens(span, decoded, &mut inner);
-        context::check(span, decoded, decoded, &mut inner);
-        !decoded.is_ascii()
-            && map(decoded) == decoded
-            && to_ascii(decoded).as_deref() == Some(text)
-            && inner.iter().all(|issue| issue.code == Code::DomainSymbol)
-    });
-    match decoded {
-        Some(decoded) if is_u_label => {
-            label.unicode = decoded;
-            issues.extend(inner.into_iter().map(|issue| Issue { span, ..issue }));
+    let before = issues.len();
+    let decoded = text.get(A_LABEL.len()..).and_then(punycode::decode);
+    if let Some(decoded) = decoded.filter(|decoded| is_u_label(decoded, text, issues)) {
+        label.unicode = decoded;
+        for issue in issues.iter_mut().skip(before) {
+            issue.span = span;
         }
-        _ => {
-            issues.push(Issue::new(Code::DomainLabelPunycode, span, Params::new()));
-        }
+    } else {
+        issues.truncate(before);
+        issues.push(Issue::new(Code::DomainLabelPunycode, span, Params::new()));
     }
     label
 }
 
-/// Every character of a label that may not stand there, or only with a warning.
-fn characters(span: Span, typed: &str, issues: &mut Vec<Issue>) {
-    for (at, character) in typed.char_indices() {
-        let place = Span::new(span.start + at, span.start + at + character.len_utf8());
-        if character.is_ascii() {
-            ascii_character(place, character, issues);
+/// Whether `text` is the A-label of `decoded`; what there is to say of its characters is added.
+fn is_u_label(decoded: &str, text: &str, issues: &mut Vec<Issue>) -> bool {
+    let span = Span::new(0, decoded.len());
+    let before = issues.len();
+    characters(span, decoded, true, issues);
+    leading_mark(span, decoded, decoded, issues);
+    hyphens(span, decoded, issues);
+    context::check(span, decoded, decoded, issues);
+    for issue in issues.iter().skip(before) {
+        if issue.code != Code::DomainSymbol {
+            return false;
+        }
+    }
+    !decoded.is_ascii() && map(decoded) == decoded && to_ascii(decoded).as_deref() == Some(text)
+}
+
+/// Every character of a label that may not stand there, or only with a warning; `mapped` if the
+/// mapping leaves the label alone.
+fn characters(span: Span, typed: &str, mapped: bool, issues: &mut Vec<Issue>) {
+    let mut start = span.start;
+    for character in typed.chars() {
+        let place = Span::new(start, start + character.len_utf8());
+        start = place.end;
+        if character.is_ascii_alphanumeric() || character == '-' {
             continue;
         }
-        let itself = [character];
-        let target = mapping(character).unwrap_or(&itself);
-        let worst = target.iter().filter_map(|target| judge(*target)).min();
-        let code = match worst {
-            None => continue,
-            Some(Code::DomainSymbol) => Code::DomainSymbol,
-            Some(_) => unsafe_character(character).unwrap_or(Code::DomainLabelCharacter),
+        let code = if mapped || character.is_ascii() {
+            judge(character)
+        } else {
+            judge_mapped(character)
+        };
+        let Some(code) = code else { continue };
+        let code = match code {
+            Code::DomainSymbol => code,
+            _ => unsafe_character(character).unwrap_or(code),
         };
         issues.push(Issue::about(code, place, character));
     }
 }
 
+/// What is wrong with the worst character that `character` is mapped to.
+fn judge_mapped(character: char) -> Option<Code> {
+    if class(character) == Class::Unassigned {
+        return Some(Code::DomainLabelCharacter);
+    }
+    let mut worst = None;
+    for target in map(character.encode_utf8(&mut [0; 4])).chars() {
+        match judge(target) {
+            // The full stops that part labels (UTS #46 §2.3).
+            Some(_) if matches!(character, '\u{3002}' | '\u{FF0E}' | '\u{FF61}') => {}
+            Some(Code::DomainSymbol) => worst = worst.or(Some(Code::DomainSymbol)),
+            None => {}
+            bad => return bad,
+        }
+    }
+    worst
+}
+
 /// What is wrong with a character after the mapping.
 fn judge(character: char) -> Option<Code> {
-    if character.is_ascii() {
-        let fine = character.is_ascii_alphanumeric() || character == '-' || character == '.';
-        return (!fine).then_some(Code::DomainLabelCharacter);
-    }
-    match class(character) {
-        Class::Letter | Class::Mark => None,
-        _ if matches!(character, '\u{200C}' | '\u{200D}') => None,
-        Class::Symbol | Class::OtherMark => Some(Code::DomainSymbol),
-        _ => Some(Code::DomainLabelCharacter),
-    }
-}
-
-fn ascii_characters(span: Span, typed: &str, issues: &mut Vec<Issue>) {
-    if typed
-        .bytes()
-        .all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
-    {
-        hyphens(span, typed, issues);
-        return;
-    }
-    for (at, character) in typed.char_indices() {
-        let start = span.start + at;
-        ascii_character(Span::new(start, start + 1), character, issues);
-    }
-    hyphens(span, typed, issues);
-}
-
-fn ascii_character(place: Span, character: char, issues: &mut Vec<Issue>) {
-    if !character.is_ascii_alphanumeric() && character != '-' {
-        let code = unsafe_character(character).unwrap_or(Code::DomainLabelCharacter);
-        issues.push(Issue::about(code, place, character));
+    match character {
+        'a'..='z' | '0'..='9' | '-' | '\u{200C}' | '\u{200D}' => None,
+        _ if character.is_ascii() => Some(Code::DomainLabelCharacter),
+        _ => match class(character) {
+            Class::Letter | Class::Mark => None,
+            Class::Symbol | Class::OtherMark => Some(Code::DomainSymbol),
+            _ => Some(Code::DomainLabelCharacter),
+        },
     }
 }
 
 /// Hyphens first, last, or in third and fourth place (RFC 5891 §4.2.3.1).
 fn hyphens(span: Span, text: &str, issues: &mut Vec<Issue>) {
-    if text.starts_with('-') {
+    let bytes = text.as_bytes();
+    if bytes.first() == Some(&b'-') {
         let place = Span::new(span.start, span.start + 1);
         issues.push(Issue::new(Code::DomainLabelHyphen, place, Params::new()));
     }
-    if text.len() > 1 && text.ends_with('-') {
+    if bytes.len() > 1 && bytes.last() == Some(&b'-') {
         let place = Span::new(span.end - 1, span.end);
         issues.push(Issue::new(Code::DomainLabelHyphen, place, Params::new()));
     }
-    if text.chars().skip(2).take(2).eq(['-', '-']) {
+    let mut characters = text.chars();
+    if characters.nth(2) == Some('-') && characters.next() == Some('-') {
         issues.push(Issue::new(Code::DomainLabelHyphens34, span, Params::new()));
     }
 }
 
 fn leading_mark(span: Span, typed: &str, text: &str, issues: &mut Vec<Issue>) {
-    let Some(first) = text.chars().next().filter(|first| !first.is_ascii()) else {
-        return;
-    };
-    if matches!(class(first), Class::Mark | Class::OtherMark) {
+    let first = text.chars().next().unwrap_or_default();
+    if !first.is_ascii() && matches!(class(first), Class::Mark | Class::OtherMark) {
         let width = typed.chars().next().map_or(0, char::len_utf8);
         let place = Span::new(span.start, span.start + width);
         issues.push(Issue::about(Code::DomainLabelMarkLeading, place, first));

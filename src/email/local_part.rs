@@ -23,7 +23,11 @@ pub fn diagnose(text: &str, options: &EmailOptions, issues: &mut Vec<Issue>) {
         issues,
         Code::LocalPartTooLong,
         span,
-        nfc(text).len(),
+        if text.is_ascii() {
+            text.len()
+        } else {
+            nfc(text).len()
+        },
         LOCAL_PART_OCTETS,
     );
     if quoted::is_quoted(text) {

@@ -1,8 +1,8 @@
 //! Domains that look like a well-known provider's and are another (UTS #39 §4, cut down to what
 //! passes for a small Latin letter).
 
+use super::nfc::nfd;
 use crate::tables::providers;
-use crate::tables::unicode::decompose;
 
 /// The provider that a domain in U-labels looks like.
 pub fn resembles(domain: &str) -> Option<String> {
@@ -58,7 +58,9 @@ fn latin(character: char) -> Option<char> {
     if let Some((_, latin)) = listed {
         return Some(*latin);
     }
-    decompose(character).and_then(|(base, _)| latin(base))
+    let apart = nfd(character.encode_utf8(&mut [0; 4]));
+    let base = apart.chars().next().filter(|base| *base != character)?;
+    latin(base)
 }
 
 #[cfg(test)]

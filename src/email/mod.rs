@@ -17,6 +17,7 @@ pub mod limits;
 pub mod literal;
 pub mod local_part;
 pub mod lookalike;
+pub mod mapping;
 pub mod nfc;
 pub mod normalize;
 pub mod options;

@@ -1,134 +1,131 @@
-//! Normalization Form C (UAX #15): one spelling for what looks and means the same.
+//! Normalization forms (UAX #15) and lower case, taken from the host.
+//!
+//! In WebAssembly that is JavaScript's own `normalize` and `toLowerCase`, which every engine has;
+//! the tables would be a third of the package. Elsewhere it is the crate `unicode-normalization`
+//! and the standard library. They agree, because Unicode never changes the forms of an assigned
+//! character, and because `tables::unicode` calls a character unassigned if an engine of
+//! 2021 may not know yet how it decomposes.
 
-use std::borrow::Cow;
+/// Which form, by the name that JavaScript knows it by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Form {
+    Nfc,
+    Nfd,
+    Nfkc,
+    Nfkd,
+}
 
-use crate::order::sort_by_number;
-use crate::tables::unicode::{combining_class, compose, decompose};
+/// `text` in NFC: one spelling for what looks and means the same.
+pub fn nfc(text: &str) -> String {
+    convert(text, Form::Nfc)
+}
 
-/// `text` in NFC.
-pub fn nfc(text: &str) -> Cow<'_, str> {
+/// `text` in NFD: letters and their marks apart.
+pub fn nfd(text: &str) -> String {
+    convert(text, Form::Nfd)
+}
+
+/// `text` in NFKC: full-width and other compatibility forms folded.
+pub fn nfkc(text: &str) -> String {
+    convert(text, Form::Nfkc)
+}
+
+/// `text` in NFKD: compatibility forms folded, letters and their marks apart.
+pub fn nfkd(text: &str) -> String {
+    convert(text, Form::Nfkd)
+}
+
+#[inline(never)]
+fn convert(text: &str, form: Form) -> String {
     if text.is_ascii() {
-        return Cow::Borrowed(text);
+        return text.to_owned();
     }
-    let mut parts = Vec::with_capacity(text.len());
-    for character in text.chars() {
-        expand(character, &mut parts);
-    }
-    reorder(&mut parts);
-    Cow::Owned(recompose(parts))
+    host::convert(text, form)
 }
 
-const S_BASE: u32 = 0xAC00;
-const L_BASE: u32 = 0x1100;
-const V_BASE: u32 = 0x1161;
-const T_BASE: u32 = 0x11A7;
-const V_COUNT: u32 = 21;
-const T_COUNT: u32 = 28;
-const L_COUNT: u32 = 19;
+/// `text` in lower case. Mind `Σ`, whose lower case depends on what follows.
+pub fn lower(text: &str) -> String {
+    if text.is_ascii() {
+        return text.to_ascii_lowercase();
+    }
+    host::lower(text)
+}
 
-fn expand(character: char, parts: &mut Vec<(char, u8)>) {
-    if character.is_ascii() {
-        parts.push((character, 0));
-        return;
-    }
-    let code = u32::from(character);
-    if let Some(index) = code.checked_sub(S_BASE).filter(|index| *index < 11_172) {
-        let jamo = [
-            L_BASE + index / (V_COUNT * T_COUNT),
-            V_BASE + index % (V_COUNT * T_COUNT) / T_COUNT,
-            T_BASE + index % T_COUNT,
-        ];
-        let count = if index % T_COUNT == 0 { 2 } else { 3 };
-        parts.extend(
-            jamo.into_iter()
-                .take(count)
-                .filter_map(char::from_u32)
-                .map(|c| (c, 0)),
-        );
-        return;
-    }
-    match decompose(character) {
-        None => parts.push((character, combining_class(character))),
-        Some((first, second)) => {
-            expand(first, parts);
-            if let Some(second) = second {
-                expand(second, parts);
-            }
+#[cfg(not(all(feature = "wasm", target_arch = "wasm32")))]
+mod host {
+    use unicode_normalization::UnicodeNormalization;
+
+    use super::Form;
+
+    pub(super) fn convert(text: &str, form: Form) -> String {
+        match form {
+            Form::Nfc => text.nfc().collect(),
+            Form::Nfd => text.nfd().collect(),
+            Form::Nfkc => text.nfkc().collect(),
+            Form::Nfkd => text.nfkd().collect(),
         }
+    }
+
+    pub(super) fn lower(text: &str) -> String {
+        text.to_lowercase()
     }
 }
 
-/// Sorts every run of marks by class, marks of one class kept in order.
-fn reorder(parts: &mut [(char, u8)]) {
-    for run in parts.split_mut(|(_, class)| *class == 0) {
-        if !run.is_sorted_by_key(|(_, class)| *class) {
-            let mut sorted = run.to_vec();
-            sort_by_number(&mut sorted, |(_, class)| u64::from(*class));
-            run.copy_from_slice(&sorted);
-        }
-    }
-}
+#[cfg(all(feature = "wasm", target_arch = "wasm32"))]
+mod host {
+    use wasm_bindgen::prelude::*;
 
-fn recompose(parts: Vec<(char, u8)>) -> String {
-    let mut out: Vec<char> = Vec::with_capacity(parts.len());
-    let mut starter = None;
-    // Class of the last character kept after the starter; `None` directly after the starter.
-    let mut last: Option<u8> = None;
-    for (character, class) in parts {
-        // A character of the same or a higher class, or another starter, blocks.
-        let open = last.is_none_or(|last| last != 0 && last < class);
-        if open
-            && let Some(first) = starter.and_then(|at: usize| out.get_mut(at))
-            && let Some(composed) = join(*first, character)
-        {
-            *first = composed;
-            continue;
-        }
-        if class == 0 {
-            starter = Some(out.len());
-            last = None;
-        } else {
-            last = Some(class);
-        }
-        out.push(character);
-    }
-    out.into_iter().collect()
-}
+    use super::Form;
 
-fn join(first: char, second: char) -> Option<char> {
-    let (a, b) = (u32::from(first), u32::from(second));
-    let index =
-        |code: u32, base: u32, count: u32| code.checked_sub(base).filter(|index| *index < count);
-    if let (Some(l), Some(v)) = (index(a, L_BASE, L_COUNT), index(b, V_BASE, V_COUNT)) {
-        return char::from_u32(S_BASE + (l * V_COUNT + v) * T_COUNT);
+    #[wasm_bindgen]
+    extern "C" {
+        #[wasm_bindgen(js_namespace = ["String", "prototype", "normalize"], js_name = call)]
+        fn normalize(text: &str, form: &str) -> String;
+        #[wasm_bindgen(js_namespace = ["String", "prototype", "toLowerCase"], js_name = call)]
+        fn to_lower_case(text: &str) -> String;
     }
-    if let (Some(s), Some(t)) = (index(a, S_BASE, 11_172), index(b, T_BASE + 1, T_COUNT - 1))
-        && s % T_COUNT == 0
-    {
-        return char::from_u32(a + t + 1);
+
+    pub(super) fn convert(text: &str, form: Form) -> String {
+        let name = match form {
+            Form::Nfc => "NFC",
+            Form::Nfd => "NFD",
+            Form::Nfkc => "NFKC",
+            Form::Nfkd => "NFKD",
+        };
+        normalize(text, name)
     }
-    compose(first, second)
+
+    pub(super) fn lower(text: &str) -> String {
+        to_lower_case(text)
+    }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::nfc;
+    use super::*;
 
     #[test]
     fn composes_and_reorders() {
         let rows = [
+            ("plain", "plain"),
             ("jose\u{301}", "josé"),
             ("a\u{323}\u{302}", "\u{1EAD}"),
             ("a\u{302}\u{323}", "\u{1EAD}"),
             ("\u{1100}\u{1161}\u{11A8}", "각"),
-            ("각", "각"),
             ("\u{212B}", "Å"),
             ("\u{958}", "\u{915}\u{93C}"),
             ("\u{301}a", "\u{301}a"),
-            ("a\u{5AE}\u{300}\u{301}", "\u{E0}\u{5AE}\u{301}"),
         ];
         for (text, expected) in rows {
             assert_eq!(nfc(text), expected, "{text:?}");
         }
+    }
+
+    #[test]
+    fn folds_and_takes_apart() {
+        assert_eq!(nfkc("ｆｕｌｌ①"), "full1");
+        assert_eq!(nfd("é"), "e\u{301}");
+        assert_eq!(nfkd("ﬁé"), "fie\u{301}");
+        assert_eq!(lower("ÄÖX"), "äöx");
     }
 }

@@ -57,6 +57,6 @@ fn domain_forms(parsed: &Parsed<'_>) -> (Option<String>, String) {
         let literal = text.to_ascii_lowercase();
         return (Some(literal.clone()), literal);
     }
-    let domain = idna::domain(parsed.labels());
+    let domain = idna::domain(text, parsed.domain.start);
     (domain.ascii(), domain.unicode())
 }

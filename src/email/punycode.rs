@@ -1,5 +1,7 @@
 //! Punycode (RFC 3492): the ASCII form of a label, without its `xn--`.
 
+use super::limits::LABEL_OCTETS;
+
 const BASE: u32 = 36;
 const T_MIN: u32 = 1;
 const T_MAX: u32 = 26;
@@ -9,17 +11,21 @@ const INITIAL_BIAS: u32 = 72;
 const INITIAL_N: u32 = 128;
 
 /// The characters that `text` stands for; `None` if it is no Punycode.
-pub fn decode(text: &str) -> Option<Vec<char>> {
-    let (literal, coded) = text.rsplit_once('-').unwrap_or(("", text));
-    let mut out: Vec<char> = literal.chars().collect();
+pub fn decode(text: &str) -> Option<String> {
+    let bytes = text.as_bytes();
+    let hyphen = bytes.iter().rposition(|byte| *byte == b'-');
+    let mut out: Vec<char> = Vec::with_capacity(bytes.len());
+    for byte in bytes.get(..hyphen.unwrap_or_default())? {
+        out.push(char::from(*byte));
+    }
     let (mut n, mut i, mut bias) = (INITIAL_N, 0_u32, INITIAL_BIAS);
-    let mut digits = coded.bytes();
+    let mut digits = bytes.get(hyphen.map_or(0, |at| at + 1)..)?.iter();
     while digits.len() > 0 {
         let old = i;
         let mut weight = 1_u32;
         let mut k = BASE;
         loop {
-            let digit = value(digits.next()?)?;
+            let digit = value(*digits.next()?)?;
             i = i.checked_add(digit.checked_mul(weight)?)?;
             let limit = threshold(k, bias);
             if digit < limit {
@@ -35,28 +41,45 @@ pub fn decode(text: &str) -> Option<Vec<char>> {
         out.insert(i as usize, char::from_u32(n)?);
         i += 1;
     }
-    Some(out)
+    let mut decoded = String::with_capacity(text.len());
+    for character in out {
+        decoded.push(character);
+    }
+    Some(decoded)
 }
 
 /// The Punycode of `text`; `None` if a number overflows.
 pub fn encode(text: &str) -> Option<String> {
-    let characters: Vec<u32> = text.chars().map(u32::from).collect();
-    let mut out: String = text.chars().filter(char::is_ascii).collect();
+    let mut out = String::with_capacity(LABEL_OCTETS);
+    let mut count = 0_usize;
+    for character in text.chars() {
+        count += 1;
+        if character.is_ascii() {
+            out.push(character);
+        }
+    }
     let basic = u32::try_from(out.len()).ok()?;
     let mut handled = basic;
     if basic > 0 {
         out.push('-');
     }
     let (mut n, mut delta, mut bias) = (INITIAL_N, 0_u32, INITIAL_BIAS);
-    while (handled as usize) < characters.len() {
-        let next = characters.iter().copied().filter(|code| *code >= n).min()?;
+    while (handled as usize) < count {
+        let mut next = u32::MAX;
+        for character in text.chars() {
+            let code = u32::from(character);
+            if code >= n && code < next {
+                next = code;
+            }
+        }
         delta = delta.checked_add((next - n).checked_mul(handled + 1)?)?;
         n = next;
-        for code in &characters {
-            if *code < n {
+        for character in text.chars() {
+            let code = u32::from(character);
+            if code < n {
                 delta = delta.checked_add(1)?;
             }
-            if *code == n {
+            if code == n {
                 push_number(&mut out, delta, bias);
                 bias = adapt(delta, handled + 1, handled == basic);
                 delta = 0;
@@ -99,15 +122,21 @@ fn adapt(delta: u32, count: u32, first: bool) -> u32 {
 }
 
 fn value(byte: u8) -> Option<u32> {
-    char::from(byte).to_digit(36).map(|digit| match digit {
-        0..=9 => digit + 26,
-        _ => digit - 10,
+    Some(match byte {
+        b'0'..=b'9' => u32::from(byte - b'0') + 26,
+        b'a'..=b'z' => u32::from(byte - b'a'),
+        b'A'..=b'Z' => u32::from(byte - b'A'),
+        _ => return None,
     })
 }
 
 fn digit(value: u32) -> char {
-    let letter = if value < 26 { value + 10 } else { value - 26 };
-    char::from_digit(letter, 36).unwrap_or_default()
+    let first = if value < 26 {
+        u32::from('a')
+    } else {
+        u32::from('0') - 26
+    };
+    char::from_u32(first + value).unwrap_or_default()
 }
 
 #[cfg(test)]
@@ -127,7 +156,7 @@ mod tests {
         ];
         for (text, code) in rows {
             assert_eq!(encode(text).as_deref(), Some(code));
-            assert_eq!(decode(code), Some(text.chars().collect()));
+            assert_eq!(decode(code).as_deref(), Some(text));
         }
     }
 

@@ -24,7 +24,6 @@ pub(crate) mod mailboxes;
 mod mailboxes_data;
 #[cfg(feature = "profile")]
 pub(crate) mod name_folding;
-mod packed;
 #[cfg(feature = "profile")]
 #[rustfmt::skip]
 mod name_folding_data;

@@ -1,13 +1,13 @@
-//! Unicode 18.0.0: what every character beyond ASCII is, and what it is mapped to.
+//! Unicode 18.0.0: what every character beyond ASCII is.
 //!
-//! The tables are unpacked when the first text with such a character comes, once. No question
-//! about an ASCII character is asked here.
+//! The table is read when the first text with such a character comes, once. No question about
+//! an ASCII character is asked here. What a character is mapped to or composed of is the host's
+//! to say (`email::nfc`): characters younger than Unicode 13.0 that any normalization changes
+//! count as unassigned, so that no two hosts disagree.
 
 use std::sync::OnceLock;
 
-use super::packed::unpack;
-use super::unicode_data as data;
-use crate::order::sort_by_number;
+use super::unicode_data::COLUMNS;
 
 /// What kind of character it is, as far as addresses care.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -74,10 +74,10 @@ impl Script {
     /// Used with several scripts, or no letter.
     pub(crate) const NEUTRAL: Self = Self(0);
 
-    /// The script with that ISO 15924 code; one of [`SCRIPTS`].
+    /// The script with that ISO 15924 code; one of [`CODES`].
     pub(crate) const fn of(code: [u8; 4]) -> Self {
         let mut at = 0;
-        let mut rest = SCRIPTS;
+        let mut rest = CODES;
         while let Some((first, others)) = rest.split_at_checked(4) {
             at += 1;
             let bytes = first.as_bytes();
@@ -99,18 +99,18 @@ impl Script {
         let at = usize::from(self.0.saturating_sub(2)) * 4;
         match self.0 {
             0 | 1 => "Zzzz",
-            _ => SCRIPTS.get(at..at + 4).unwrap_or("Zzzz"),
+            _ => CODES.get(at..at + 4).unwrap_or("Zzzz"),
         }
     }
 }
 
 /// Four letters each, from number 2 on; the order of `tests/tables/unicode.rs`.
-const SCRIPTS: &str = "ArabArmnBengBopoCyrlDevaEthiGeorGrekGujrGuruHangHaniHebrHiraKanaKhmrKnda\
+const CODES: &str = "ArabArmnBengBopoCyrlDevaEthiGeorGrekGujrGuruHangHaniHebrHiraKanaKhmrKnda\
                        LaooLatnMlymMymrOryaSinhTamlTeluThaaThaiTibtCherMongSyrcCoptCansLisuTfng";
 
 /// The class of a character.
 pub(crate) fn class(character: char) -> Class {
-    match tables().classes.at(character) {
+    match value(CLASSES, character) {
         0 => Class::Unassigned,
         1 => Class::Letter,
         2 => Class::Mark,
@@ -126,12 +126,12 @@ pub(crate) fn class(character: char) -> Class {
 
 /// The script of a letter.
 pub(crate) fn script(character: char) -> Script {
-    Script(tables().scripts.at(character))
+    Script(value(SCRIPTS, character))
 }
 
 /// The Bidi class of a letter, or of a symbol in a right-to-left script.
 pub(crate) fn bidi(character: char) -> Bidi {
-    match tables().bidi.at(character) {
+    match value(BIDI, character) {
         0 => Bidi::Left,
         1 | 2 => Bidi::Right,
         3 => Bidi::ArabicNumber,
@@ -142,7 +142,7 @@ pub(crate) fn bidi(character: char) -> Bidi {
 
 /// The joining type of a letter.
 pub(crate) fn joining(character: char) -> Joining {
-    match tables().joining.at(character) {
+    match value(JOINING, character) {
         1 => Joining::Dual,
         2 => Joining::Right,
         3 => Joining::Left,
@@ -151,219 +151,91 @@ pub(crate) fn joining(character: char) -> Joining {
     }
 }
 
-/// The canonical combining class; 0 for everything but marks.
-pub(crate) fn combining_class(character: char) -> u8 {
-    match class(character) {
-        Class::Mark | Class::OtherMark => tables().combining.at(character),
-        _ => 0,
-    }
+/// Whether a mark is a virama (canonical combining class 9).
+pub(crate) fn is_virama(character: char) -> bool {
+    value(JOINING, character) == 5
 }
 
-/// What UTS #46 maps a character to: nothing at all for one it ignores, `None` for one it
-/// leaves alone.
-pub(crate) fn mapping(character: char) -> Option<&'static [char]> {
-    let tables = tables();
-    let at = tables
-        .mapped
-        .binary_search_by_key(&character, |(from, _)| *from)
-        .ok()?;
-    let (_, start) = tables.mapped.get(at)?;
-    let end = tables
-        .mapped
-        .get(at + 1)
-        .map_or(tables.targets.len(), |(_, end)| *end);
-    tables.targets.get(*start..end)
-}
-
-/// The canonical decomposition, one level deep. The second part is missing in a singleton.
-pub(crate) fn decompose(character: char) -> Option<(char, Option<char>)> {
-    let table = &tables().decompositions;
-    let at = table
-        .binary_search_by_key(&character, |(from, ..)| *from)
-        .ok()?;
-    table.get(at).map(|(_, first, second)| (*first, *second))
-}
-
-/// The character that NFC makes of two.
-pub(crate) fn compose(first: char, second: char) -> Option<char> {
-    let table = &tables().compositions;
-    let at = table
-        .binary_search_by_key(&(first, second), |(pair, _)| *pair)
-        .ok()?;
-    table.get(at).map(|(_, composed)| *composed)
-}
-
-struct Tables {
-    classes: Runs,
-    scripts: Runs,
-    bidi: Runs,
-    joining: Runs,
-    combining: Runs,
-    mapped: Vec<(char, usize)>,
-    targets: Vec<char>,
-    decompositions: Vec<(char, char, Option<char>)>,
-    compositions: Vec<((char, char), char)>,
-}
-
-fn tables() -> &'static Tables {
-    static TABLES: OnceLock<Tables> = OnceLock::new();
-    TABLES.get_or_init(|| {
-        let (mapped, targets) = read_mapping();
-        let (decompositions, compositions) = read_decompositions();
-        let scripts = unpack(data::SCRIPTS);
-        let split = Numbers(&unpack(data::SCRIPT_RUNS))
-            .next()
-            .unwrap_or_default() as usize;
-        let (values, lengths) = scripts.split_at_checked(split).unwrap_or_default();
-        Tables {
-            classes: Runs::nibbles(data::CLASSES),
-            scripts: Runs::columns(values, lengths),
-            bidi: Runs::nibbles(data::BIDI),
-            joining: Runs::nibbles(data::JOINING),
-            combining: Runs::columns(
-                &unpack(data::COMBINING_VALUES),
-                &unpack(data::COMBINING_LENGTHS),
-            ),
-            mapped,
-            targets,
-            decompositions,
-            compositions,
-        }
-    })
-}
+/// The columns of the table, in its order.
+const CLASSES: usize = 0;
+const BIDI: usize = 1;
+const JOINING: usize = 2;
+const SCRIPTS: usize = 3;
 
 /// The first code point of the tables.
 const FIRST: u32 = 0x80;
+const END: u32 = 0x11_0000;
 
-/// Runs of code points with one value each, by where they start.
-struct Runs(Vec<(u32, u8)>);
+struct Columns {
+    /// Runs of code points of one value each: where it starts, eight bits of value below.
+    runs: Vec<u32>,
+    /// Where each column ends in `runs`.
+    ends: [usize; 4],
+}
 
-impl Runs {
-    fn nibbles(packed: &[u8]) -> Self {
-        let bytes = unpack(packed);
-        let mut numbers = Numbers(&bytes);
-        let mut start = FIRST;
-        let mut runs = Vec::new();
-        while let Some(head) = numbers.byte() {
-            runs.push((start, head >> 4));
-            let short = u32::from(head & 15) + 1;
-            start += if short == 16 {
-                16 + numbers.next().unwrap_or_default()
-            } else {
-                short
-            };
+fn value(column: usize, character: char) -> u8 {
+    static TABLE: OnceLock<Columns> = OnceLock::new();
+    let columns = TABLE.get_or_init(read);
+    let start = column
+        .checked_sub(1)
+        .map_or(0, |before| end(columns, before));
+    let runs = columns
+        .runs
+        .get(start..end(columns, column))
+        .unwrap_or_default();
+    let wanted = u32::from(character) << 8 | 0xFF;
+    let (mut low, mut high) = (0, runs.len());
+    while low < high {
+        let middle = low.midpoint(high);
+        if runs.get(middle).is_some_and(|run| *run <= wanted) {
+            low = middle + 1;
+        } else {
+            high = middle;
         }
-        Self(runs)
     }
-
-    fn columns(values: &[u8], lengths: &[u8]) -> Self {
-        let mut start = FIRST;
-        let runs = values.iter().zip(Numbers(lengths)).map(|(value, length)| {
-            let run = (start, *value);
-            start += length + 1;
-            run
-        });
-        Self(runs.collect())
-    }
-
-    fn at(&self, character: char) -> u8 {
-        let code = u32::from(character);
-        let after = self.0.partition_point(|(start, _)| *start <= code);
-        let run = after.checked_sub(1).and_then(|at| self.0.get(at));
-        run.map_or(0, |(_, value)| *value)
-    }
+    let run = low.checked_sub(1).and_then(|at| runs.get(at));
+    run.map_or(0, |run| run.to_le_bytes()[0])
 }
 
-/// Numbers of seven bits a byte, the lowest first, the highest bit set in all but the last.
-struct Numbers<'a>(&'a [u8]);
-
-impl Numbers<'_> {
-    fn byte(&mut self) -> Option<u8> {
-        let (byte, rest) = self.0.split_first()?;
-        self.0 = rest;
-        Some(*byte)
-    }
+fn end(columns: &Columns, column: usize) -> usize {
+    columns.ends.get(column).copied().unwrap_or_default()
 }
 
-impl Iterator for Numbers<'_> {
-    type Item = u32;
-
-    fn next(&mut self) -> Option<u32> {
-        let mut value = 0;
-        let mut shift = 0;
-        loop {
-            let byte = self.byte()?;
-            value |= u32::from(byte & 127) << shift;
-            if byte < 128 {
-                return Some(value);
-            }
+/// In each run the value comes first: in the upper half of a byte with a short length in the
+/// lower; a byte of its own in the last column. Long lengths follow, seven bits a byte.
+fn read() -> Columns {
+    let mut columns = Columns {
+        runs: Vec::with_capacity(4096),
+        ends: [0; 4],
+    };
+    let (mut column, mut start) = (CLASSES, FIRST);
+    let (mut length, mut shift, mut in_length) = (0_u32, 0_u32, false);
+    for byte in COLUMNS {
+        if in_length {
+            length += u32::from(byte & 127) << shift;
             shift += 7;
+            in_length = *byte > 127;
+        } else {
+            let nibbles = column != SCRIPTS;
+            let value = if nibbles { byte >> 4 } else { *byte };
+            columns.runs.push(start << 8 | u32::from(value));
+            length = if nibbles { u32::from(byte & 15) + 1 } else { 1 };
+            shift = 0;
+            in_length = length == 16 || !nibbles;
+        }
+        if in_length {
+            continue;
+        }
+        start += length;
+        if start >= END {
+            if let Some(end) = columns.ends.get_mut(column) {
+                *end = columns.runs.len();
+            }
+            column += 1;
+            start = FIRST;
         }
     }
-}
-
-/// A sum of signed steps, the sign in the lowest bit.
-fn walk(at: u32, step: u32) -> u32 {
-    if step & 1 == 0 {
-        at.wrapping_add(step / 2)
-    } else {
-        at.wrapping_sub(step / 2 + 1)
-    }
-}
-
-fn character(code: u32) -> char {
-    char::from_u32(code).unwrap_or(char::REPLACEMENT_CHARACTER)
-}
-
-fn read_mapping() -> (Vec<(char, usize)>, Vec<char>) {
-    let [gaps, lengths, firsts, rests] = [
-        data::MAPPING_GAPS,
-        data::MAPPING_LENGTHS,
-        data::MAPPING_FIRSTS,
-        data::MAPPING_RESTS,
-    ]
-    .map(unpack);
-    let (mut firsts, mut rests) = (Numbers(&firsts), Numbers(&rests));
-    let (mut code, mut first) = (FIRST, FIRST);
-    let (mut mapped, mut targets) = (Vec::new(), Vec::new());
-    for (gap, length) in Numbers(&gaps).zip(lengths) {
-        code += gap;
-        mapped.push((character(code), targets.len()));
-        if length > 0 {
-            first = walk(first, firsts.next().unwrap_or_default());
-            targets.push(character(first));
-            targets.extend(rests.by_ref().take(usize::from(length) - 1).map(character));
-        }
-    }
-    (mapped, targets)
-}
-
-type Decompositions = Vec<(char, char, Option<char>)>;
-type Compositions = Vec<((char, char), char)>;
-
-fn read_decompositions() -> (Decompositions, Compositions) {
-    let [gaps, firsts, seconds] = [
-        data::DECOMPOSITION_GAPS,
-        data::DECOMPOSITION_FIRSTS,
-        data::DECOMPOSITION_SECONDS,
-    ]
-    .map(unpack);
-    let (mut code, mut first) = (FIRST, FIRST);
-    let (mut down, mut up) = (Vec::new(), Vec::new());
-    for ((gap, step), second) in Numbers(&gaps).zip(Numbers(&firsts)).zip(Numbers(&seconds)) {
-        code += gap;
-        first = walk(first, step);
-        let from = character(code);
-        let parts = (character(first), character(second / 2));
-        down.push((from, parts.0, (second != 0).then_some(parts.1)));
-        if second != 0 && second % 2 == 0 {
-            up.push((parts, from));
-        }
-    }
-    sort_by_number(&mut up, |((first, second), _)| {
-        u64::from(u32::from(*first)) << 32 | u64::from(u32::from(*second))
-    });
-    (down, up)
+    columns
 }
 
 #[cfg(test)]
@@ -384,7 +256,7 @@ mod tests {
             ('\u{A0}', Class::Space),
             ('\u{E000}', Class::Private),
             ('\u{85}', Class::Control),
-            ('\u{F900}', Class::Disallowed),
+            ('\u{F900}', Class::Letter),
             ('\u{10FFFF}', Class::Unassigned),
         ];
         for (character, expected) in rows {
@@ -393,15 +265,17 @@ mod tests {
     }
 
     #[test]
-    fn maps_composes_and_names_scripts() {
-        assert_eq!(mapping('Ü'), Some(&['ü'][..]));
-        assert_eq!(mapping('\u{AD}'), Some(&[][..]));
-        assert_eq!(mapping('ü'), None);
-        assert_eq!(decompose('ü'), Some(('u', Some('\u{308}'))));
-        assert_eq!(compose('u', '\u{308}'), Some('ü'));
-        assert_eq!(compose('\u{915}', '\u{93C}'), None);
+    fn names_scripts() {
         assert_eq!(script('я').code(), "Cyrl");
         assert_eq!(script('я'), Script::of(*b"Cyrl"));
         assert_eq!(script('\u{30FC}'), Script::NEUTRAL);
+    }
+
+    #[test]
+    fn tells_viramas_and_joining_types() {
+        assert!(is_virama('\u{94D}'));
+        assert!(!is_virama('\u{301}'));
+        assert_eq!(joining('ب'), Joining::Dual);
+        assert_eq!(joining('\u{94D}'), Joining::None);
     }
 }

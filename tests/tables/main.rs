@@ -13,9 +13,6 @@ mod front_coding;
 mod keyboards;
 mod mailboxes;
 mod name_folding;
-mod pack;
-#[path = "../../src/tables/packed.rs"]
-mod packed;
 mod postal;
 mod providers;
 mod roles;

@@ -1,12 +1,13 @@
-//! Unicode properties, the UTS #46 mapping and canonical composition.
+//! Unicode properties.
 //!
 //! Each property becomes a column of runs over the code points from U+0080. Code points that
 //! nobody asks a property of are free: they take the value of the run before them.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
-use crate::pack::pack;
+use regex::Regex;
+
 use crate::{rows, same_as_committed};
 
 const FIRST: u32 = 0x80;
@@ -32,12 +33,6 @@ const SCRIPTS: &[&str] = &[
     "Taml", "Telu", "Thaa", "Thai", "Tibt", "Cher", "Mong", "Syrc", "Copt", "Cans", "Lisu", "Tfng",
 ];
 
-/// Compatibility ideographs: no normalized text holds them, no input method types them, and
-/// their mapping would take a fifth of all tables. They are refused instead.
-fn is_left_out(code: u32) -> bool {
-    matches!(code, 0xF900..=0xFAFF | 0x2_F800..=0x2_FA1F)
-}
-
 struct Properties {
     category: String,
     status: String,
@@ -48,6 +43,12 @@ struct Properties {
     combining: u8,
 }
 
+impl Properties {
+    fn is_mark(&self) -> bool {
+        self.category.starts_with('M')
+    }
+}
+
 fn code(text: &str) -> u32 {
     u32::from_str_radix(text, 16).unwrap()
 }
@@ -56,7 +57,25 @@ fn codes(text: &str) -> Vec<u32> {
     text.split(' ').map(code).collect()
 }
 
+/// All assigned characters, but for those that an engine of 2021 (Unicode 13.0) does not know
+/// and that normalization or lower case may change: two engines would answer differently.
 fn properties() -> BTreeMap<u32, Properties> {
+    let known = Regex::new(r"^\p{Age=13.0}").unwrap();
+    let mut parts: BTreeSet<u32> = BTreeSet::new();
+    for row in rows("unicode/decomposition.tsv") {
+        parts.extend(codes(&row[0]));
+        parts.extend(codes(&row[1]));
+    }
+    let mut all = every_assigned();
+    all.retain(|code, of| {
+        let changes = of.status != "valid" || of.combining != 0 || parts.contains(code);
+        let text = char::from_u32(*code).map(String::from);
+        !changes || text.is_none_or(|text| known.is_match(&text))
+    });
+    all
+}
+
+fn every_assigned() -> BTreeMap<u32, Properties> {
     let mut all = BTreeMap::new();
     for row in rows("unicode/properties.tsv") {
         for code in code(&row[0])..=code(&row[1]) {
@@ -76,7 +95,7 @@ fn properties() -> BTreeMap<u32, Properties> {
 }
 
 /// The classes a code point may take.
-fn classes(code: u32, of: Option<&Properties>) -> Vec<u8> {
+fn classes(of: Option<&Properties>) -> Vec<u8> {
     let Some(of) = of else {
         return vec![UNASSIGNED];
     };
@@ -91,7 +110,6 @@ fn classes(code: u32, of: Option<&Properties>) -> Vec<u8> {
         (category, _) if category.starts_with('M') => {
             vec![if of.allowed { MARK } else { OTHER_MARK }]
         }
-        (_, "mapped") if is_left_out(code) => vec![DISALLOWED],
         (category, "mapped") if category.starts_with('S') => vec![SYMBOL],
         (category, "mapped") if category.starts_with('L') => vec![LETTER],
         (_, "mapped") => vec![LETTER, SYMBOL],
@@ -136,6 +154,9 @@ fn is_right_to_left_symbol(code: u32, of: &Properties) -> bool {
     );
     block && of.status == "valid" && !of.allowed && !of.category.starts_with('M')
 }
+
+/// In the column of joining types: the marks that `ContextJ` calls viramas.
+const VIRAMA: u8 = 5;
 
 /// 0 none, 1 D or C, 2 R, 3 L, 4 T.
 fn joining(of: &Properties) -> u8 {
@@ -185,15 +206,6 @@ fn number(out: &mut Vec<u8>, mut value: u32) {
     out.push(u8::try_from(value).unwrap());
 }
 
-/// A signed step, the sign in the lowest bit.
-fn step(out: &mut Vec<u8>, from: u32, to: u32) {
-    if to >= from {
-        number(out, (to - from) * 2);
-    } else {
-        number(out, (from - to) * 2 - 1);
-    }
-}
-
 /// Runs with their value in the upper half of a byte and a short length in the lower.
 fn nibbles(runs: &[(u32, u8)]) -> Vec<u8> {
     let mut out = Vec::new();
@@ -207,21 +219,22 @@ fn nibbles(runs: &[(u32, u8)]) -> Vec<u8> {
     out
 }
 
-fn column(runs: &[(u32, u8)]) -> [Vec<u8>; 2] {
-    let mut lengths = Vec::new();
-    for (length, _) in runs {
-        number(&mut lengths, length - 1);
+/// Runs with their value in a byte and their length after it.
+fn pairs(runs: &[(u32, u8)]) -> Vec<u8> {
+    let mut out = Vec::new();
+    for (length, value) in runs {
+        out.push(*value);
+        number(&mut out, length - 1);
     }
-    [runs.iter().map(|(_, value)| *value).collect(), lengths]
+    out
 }
 
-fn property_streams(all: &BTreeMap<u32, Properties>) -> Vec<(&'static str, Vec<u8>)> {
-    let class = runs(|code| Some(classes(code, all.get(&code))));
-    let starts_with =
-        |of: &Properties, letters: &str| of.category.starts_with(|c| letters.contains(c));
+/// The columns one after the other; each ends where its runs reach the last code point.
+fn columns(all: &BTreeMap<u32, Properties>) -> Vec<u8> {
+    let class = runs(|code| Some(classes(all.get(&code))));
     let kept = |code: u32| {
         let of = all.get(&code)?;
-        (of.status == "valid" && of.allowed && !starts_with(of, "M")).then_some(of)
+        (of.status == "valid" && of.allowed && !of.is_mark()).then_some(of)
     };
     let script = runs(|code| all.get(&code).and_then(script).map(|value| vec![value]));
     let bidi = runs(|code| {
@@ -234,106 +247,72 @@ fn property_streams(all: &BTreeMap<u32, Properties>) -> Vec<(&'static str, Vec<u
             .and_then(bidi)
             .map(|value| vec![value])
     });
-    let joining = runs(|code| kept(code).map(|of| vec![joining(of)]));
-    let combining = runs(|code| {
+    let joining = runs(|code| {
         let of = all.get(&code)?;
-        starts_with(of, "M").then_some(vec![of.combining])
+        if of.is_mark() {
+            let virama = of.combining == 9;
+            return Some(if virama {
+                vec![VIRAMA]
+            } else {
+                (0..VIRAMA).collect()
+            });
+        }
+        kept(code).map(|of| vec![joining(of)])
     });
-    let [combining_values, combining_lengths] = column(&combining);
-    vec![
-        ("CLASSES", nibbles(&class)),
-        ("SCRIPTS", column(&script).concat()),
-        ("SCRIPT_RUNS", number_bytes(script.len())),
-        ("BIDI", nibbles(&bidi)),
-        ("JOINING", nibbles(&joining)),
-        ("COMBINING_VALUES", combining_values),
-        ("COMBINING_LENGTHS", combining_lengths),
-    ]
-}
-
-fn number_bytes(value: usize) -> Vec<u8> {
-    let mut out = Vec::new();
-    number(&mut out, u32::try_from(value).unwrap());
-    out
-}
-
-fn mapping_streams(all: &BTreeMap<u32, Properties>) -> Vec<(&'static str, Vec<u8>)> {
-    let mut map: BTreeMap<u32, Vec<u32>> = rows("unicode/mapping.tsv")
-        .iter()
-        .map(|row| (code(&row[0]), codes(&row[1])))
-        .collect();
-    map.retain(|code, _| !is_left_out(*code));
-    let ignored = all.iter().filter(|(_, of)| of.status == "ignored");
-    map.extend(ignored.map(|(code, _)| (*code, Vec::new())));
-    let [mut gaps, mut lengths, mut firsts, mut rests] = [const { Vec::new() }; 4];
-    let (mut last_code, mut last_first) = (FIRST, FIRST);
-    for (code, target) in &map {
-        number(&mut gaps, code - last_code);
-        last_code = *code;
-        lengths.push(u8::try_from(target.len()).unwrap());
-        if let Some((first, rest)) = target.split_first() {
-            step(&mut firsts, last_first, *first);
-            last_first = *first;
-            for code in rest {
-                number(&mut rests, *code);
-            }
-        }
-    }
-    vec![
-        ("MAPPING_GAPS", gaps),
-        ("MAPPING_LENGTHS", lengths),
-        ("MAPPING_FIRSTS", firsts),
-        ("MAPPING_RESTS", rests),
-    ]
-}
-
-fn decomposition_streams() -> Vec<(&'static str, Vec<u8>)> {
-    let [mut gaps, mut firsts, mut seconds] = [const { Vec::new() }; 3];
-    let (mut last_code, mut last_first) = (FIRST, FIRST);
-    for row in rows("unicode/decomposition.tsv") {
-        let (code, parts) = (code(&row[0]), codes(&row[1]));
-        if is_left_out(code) {
-            continue;
-        }
-        number(&mut gaps, code - last_code);
-        last_code = code;
-        step(&mut firsts, last_first, parts[0]);
-        last_first = parts[0];
-        // 0: no second part; else twice the part, odd where NFC does not go back.
-        let second = parts.get(1).copied().unwrap_or_default();
-        let one_way = u32::from(second != 0 && row[2] != "composes");
-        number(&mut seconds, second * 2 + one_way);
-    }
-    vec![
-        ("DECOMPOSITION_GAPS", gaps),
-        ("DECOMPOSITION_FIRSTS", firsts),
-        ("DECOMPOSITION_SECONDS", seconds),
-    ]
+    let columns = [
+        nibbles(&class),
+        nibbles(&bidi),
+        nibbles(&joining),
+        pairs(&script),
+    ];
+    columns.concat()
 }
 
 #[test]
 fn unicode_table() {
-    let all = properties();
-    let mut streams = property_streams(&all);
-    streams.extend(mapping_streams(&all));
-    streams.extend(decomposition_streams());
+    let columns = columns(&properties());
     let mut text = String::from(
         "//! Generated from `data/unicode/` (Unicode 18.0.0) by `npm run tables`; do not edit.\n",
     );
-    let mut total = 0;
-    for (name, stream) in streams {
-        let packed = pack(&stream);
-        assert_eq!(crate::packed::unpack(&packed), stream, "{name}");
-        total += packed.len();
-        println!("{name}: {} bytes, packed {}", stream.len(), packed.len());
-        writeln!(
-            text,
-            "\npub(super) static {name}: &[u8] =\n    b\"{}\";",
-            packed.escape_ascii()
-        )
-        .unwrap();
-    }
-    println!("all: {total}");
-    assert!(total < 9_500, "the Unicode tables grew to {total} bytes");
+    writeln!(
+        text,
+        "\n/// Class, Bidi class, joining type and script of all code points from U+0080.\n\
+         pub(super) static COLUMNS: &[u8] =\n    b\"{}\";",
+        columns.escape_ascii()
+    )
+    .unwrap();
+    assert!(
+        columns.len() < 4_000,
+        "the Unicode table grew to {} bytes",
+        columns.len()
+    );
     same_as_committed("unicode_data.rs", &text);
+}
+
+/// Of every character that the tables know: what UTS #46 maps it to, or itself.
+#[test]
+fn the_mapping_is_that_of_uts46() {
+    let mut targets: BTreeMap<u32, String> = BTreeMap::new();
+    for row in rows("unicode/mapping.tsv") {
+        let target = codes(&row[1]);
+        let target = target.iter().map(|code| char::from_u32(*code).unwrap());
+        targets.insert(code(&row[0]), target.collect());
+    }
+    let mut compared = 0;
+    for (code, of) in properties() {
+        let character = char::from_u32(code).unwrap();
+        let expected = match of.status.as_str() {
+            "disallowed" => continue,
+            "valid" => String::from(character),
+            "ignored" => String::new(),
+            _ => targets[&code].clone(),
+        };
+        assert_eq!(
+            formwell::email::mapping::map(&String::from(character)),
+            expected,
+            "U+{code:04X}"
+        );
+        compared += 1;
+    }
+    assert!(compared > 140_000, "{compared}");
 }

@@ -80,6 +80,7 @@ fn collect(has: fn(char) -> bool) -> Set {
 #[cfg(test)]
 mod tests {
     use super::super::Pattern;
+    use crate::tables::unicode::{Class, class};
 
     /// Against the tables of the `regex` crate, where both know the character.
     #[test]
@@ -102,7 +103,8 @@ mod tests {
                 text.clear();
                 text.push(c);
                 if theirs.is_match(&text) != ours.matches(&text) {
-                    assert!(!assigned.is_match(&text), "{name}: U+{:04X}", u32::from(c));
+                    let known = assigned.is_match(&text) && class(c) != Class::Unassigned;
+                    assert!(!known, "{name}: U+{:04X}", u32::from(c));
                 }
             }
         }
