@@ -173,15 +173,21 @@ pub(crate) fn is_number(text: &[u8]) -> bool {
     !text.is_empty()
 }
 
+/// Whether a byte is ASCII white space; U+000B counts, as in Unicode.
+#[inline]
+pub(crate) fn is_space(byte: u8) -> bool {
+    byte == b' ' || byte.wrapping_sub(b'\t') < 5
+}
+
 /// `text` without ASCII white space at either end.
 #[inline(never)]
 pub(crate) fn trim(text: &str) -> &str {
     let bytes = text.as_bytes();
     let (mut start, mut end) = (0, bytes.len());
-    while start < end && at(bytes, start).is_ascii_whitespace() {
+    while start < end && is_space(at(bytes, start)) {
         start += 1;
     }
-    while start < end && at(bytes, end - 1).is_ascii_whitespace() {
+    while start < end && is_space(at(bytes, end - 1)) {
         end -= 1;
     }
     slice(text, start, end)
@@ -289,6 +295,9 @@ mod tests {
         assert!(is_number(b"012") && !is_number(b"") && !is_number(b"1a"));
         assert_eq!(trim(" \ta b\r\n"), "a b");
         assert_eq!(trim(" "), "");
+        for byte in 0..0x80 {
+            assert_eq!(is_space(byte), char::from(byte).is_whitespace(), "{byte}");
+        }
     }
 
     #[test]

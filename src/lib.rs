@@ -26,6 +26,7 @@ mod data_version;
 #[cfg(feature = "profile")]
 pub mod delivery;
 pub mod email;
+mod hash;
 mod order;
 #[cfg(any(test, feature = "wasm"))]
 mod packed;

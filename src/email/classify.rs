@@ -28,8 +28,8 @@ pub fn classify(normalized: &Normalized, disposable: Option<&Disposable>) -> Cla
     Classes {
         role: normalized.local_part.as_deref().is_some_and(is_role),
         disposable: disposable.and_then(|list| Some(list.contains(domain?))),
-        free_provider: mailboxes.is_some_and(|found| found.public),
-        provider: mailboxes.and_then(|found| found.operator.map(str::to_owned)),
+        free_provider: mailboxes.is_some_and(mailboxes::Mailboxes::public),
+        provider: mailboxes.and_then(|found| found.operator().map(str::to_owned)),
     }
 }
 

@@ -7,57 +7,59 @@
 
 use super::mapping::map;
 use super::nfc::nfc;
+use crate::bytes::{concat, is_ascii, lower_ascii, push, push_char, split_at_first};
 use crate::tables::mailbox_rules::{self, Rule};
-use crate::tables::mailboxes;
+use crate::tables::mailboxes::{self, Mailboxes};
 
-/// The key of an address; `ascii_domain` in lower-case A-labels.
-pub fn dedupe_key(local_part: &str, ascii_domain: &str) -> String {
+/// The key of an address; `ascii_domain` in lower-case A-labels, with what is known of its
+/// `mailboxes`.
+pub(crate) fn dedupe_key(
+    local_part: &str,
+    ascii_domain: &str,
+    mailboxes: Option<Mailboxes>,
+) -> String {
     let folded = fold(local_part);
-    let Some((domain, rule, account)) = rule_for(ascii_domain) else {
-        return format!("{folded}@{ascii_domain}");
-    };
-    let domain = mailbox_rules::canonical_domain(domain);
-    if let Some(account) = account {
-        return format!("{account}@{domain}");
+    if let Some(rule) = mailboxes.and_then(rule_of) {
+        let base = base(&folded, rule);
+        // A key without a local-part would join people who have nothing in common.
+        let local_part = if base.is_empty() { &folded } else { &base };
+        return key(local_part, mailbox_rules::canonical_domain(ascii_domain));
     }
-    let base = base(&folded, rule);
-    // A key without a local-part would join people who have nothing in common.
-    let local_part = if base.is_empty() { &folded } else { &base };
-    format!("{local_part}@{domain}")
+    // The account may be a subdomain: `anna` of `shop@anna.fastmail.com`.
+    let (account, parent) = split_at_first(ascii_domain, b'.');
+    if let Some(parent) = parent.filter(|_| !account.is_empty())
+        && let Some(rule) = mailboxes::find(parent).and_then(rule_of)
+        && rule.subdomain()
+    {
+        return key(account, mailbox_rules::canonical_domain(parent));
+    }
+    key(&folded, ascii_domain)
 }
 
-/// The domain and the rule that `domain` follows, and the account where that is a subdomain:
-/// `anna` of `shop@anna.fastmail.com`.
-fn rule_for(domain: &str) -> Option<(&str, &'static Rule, Option<&str>)> {
-    if let Some(rule) = rule_of(domain) {
-        return Some((domain, rule, None));
-    }
-    let (account, parent) = domain.split_once('.')?;
-    let rule = rule_of(parent).filter(|rule| rule.subdomain && !account.is_empty())?;
-    Some((parent, rule, Some(account)))
+fn key(local_part: &str, domain: &str) -> String {
+    concat(&[local_part, "@", domain])
 }
 
-fn rule_of(domain: &str) -> Option<&'static Rule> {
-    let found = mailboxes::find(domain).filter(|found| found.public)?;
-    mailbox_rules::of(found.operator?)
+fn rule_of(mailboxes: Mailboxes) -> Option<Rule> {
+    mailbox_rules::of(mailboxes)
 }
 
 /// The local-part that stands for all that the rule takes for the same.
-fn base(local_part: &str, rule: &Rule) -> String {
+fn base(local_part: &str, rule: Rule) -> String {
     if local_part.starts_with('"') {
         return local_part.to_owned();
     }
-    let (name, _) = local_part
-        .split_once(rule.separator)
-        .unwrap_or((local_part, ""));
+    let (name, _) = split_at_first(local_part, rule.separator);
     let mut base = String::with_capacity(name.len());
-    for character in name.chars().filter(|one| !rule.ignored.contains(*one)) {
-        let first = rule
-            .equal
-            .chars()
-            .next()
-            .filter(|_| rule.equal.contains(character));
-        base.push(first.unwrap_or(character));
+    for character in name.chars() {
+        if !rule.ignores(character) {
+            let character = if rule.is_dot(character) {
+                '.'
+            } else {
+                character
+            };
+            push_char(&mut base, character);
+        }
     }
     // A mark may have met another letter where a dot went.
     nfc(&base)
@@ -65,16 +67,16 @@ fn base(local_part: &str, rule: &Rule) -> String {
 
 /// Lower case and one width for all forms of a character, as in domains (UTS #46), in NFC.
 fn fold(text: &str) -> String {
-    if text.is_ascii() {
-        return text.to_ascii_lowercase();
+    if is_ascii(text.as_bytes()) {
+        return lower_ascii(text);
     }
     let mut folded = String::with_capacity(text.len());
     for character in text.chars() {
         let mapped = map(character.encode_utf8(&mut [0; 4]));
         if is_spelling(&mapped) {
-            folded.push_str(&mapped);
+            push(&mut folded, &mapped);
         } else {
-            folded.push(character);
+            push_char(&mut folded, character);
         }
     }
     nfc(&folded)
@@ -83,6 +85,10 @@ fn fold(text: &str) -> String {
 /// Whether the characters may stand for another: not for `⒈`, which holds a dot, nor for one
 /// that would vanish.
 fn is_spelling(mapped: &str) -> bool {
-    let fine = |byte: &u8| byte.is_ascii_alphanumeric() || !byte.is_ascii();
-    !mapped.is_empty() && mapped.as_bytes().iter().all(fine)
+    for byte in mapped.as_bytes() {
+        if byte.is_ascii() && !byte.is_ascii_alphanumeric() {
+            return false;
+        }
+    }
+    !mapped.is_empty()
 }

@@ -62,7 +62,7 @@ fn shape(span: Span, domain: &Domain, options: &EmailOptions, issues: &mut Vec<I
     };
     let ascii = domain.ascii();
     let special = ascii.as_deref().and_then(special_use::find);
-    if let Some((name, _)) = special.filter(|_| !options.allow_special_use) {
+    if let Some(name) = special.filter(|_| !options.allow_special_use) {
         let params = Params::new().text("name", name);
         issues.push(Issue::new(Code::DomainSpecialUse, span, params));
     }

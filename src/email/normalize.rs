@@ -5,6 +5,7 @@ use super::idna;
 use super::nfc::nfc;
 use super::parse::Parsed;
 use super::quoted::unquote;
+use crate::tables::mailboxes;
 
 /// The forms; all `None` if the text has no local-part or no domain.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -43,7 +44,11 @@ pub fn normalize(parsed: &Parsed<'_>) -> Normalized {
         local_part: Some(local_part.to_owned()),
         domain: Some(domain.to_owned()),
         normalized: Some(format!("{mailbox}@{stored_domain}")),
-        dedupe_key: Some(dedupe_key(&mailbox, stored_domain)),
+        dedupe_key: Some(dedupe_key(
+            &mailbox,
+            stored_domain,
+            mailboxes::find(stored_domain),
+        )),
         smtputf8: !local_part.is_ascii(),
         unicode_domain: Some(unicode_domain),
         ascii_domain,

@@ -2,57 +2,59 @@
 //!
 //! Every word counts, so that no surname is mistaken: `sales-uk` is a role, `anna.sales` is not.
 
-use crate::tables::roles;
-
-/// What addresses say that nobody reads, in whatever company: `acme-noreply`, `noreply2`.
-const NOBODY_READS: [&str; 2] = ["noreply", "donotreply"];
+use crate::bytes::{at, find_part, is_number, lower_ascii, push, slice, split_at_first};
+use crate::tables::roles::{self, Word};
 
 /// Whether `local_part` is a role. Case, a `+` subaddress, separators and a short number at the
 /// end do not matter: `Info+web`, `no-reply`, `support24`.
 pub fn is_role(local_part: &str) -> bool {
-    let lower = local_part.to_ascii_lowercase();
-    let (name, _) = lower.split_once('+').unwrap_or((&lower, ""));
+    let (name, _) = split_at_first(local_part, b'+');
+    let name = lower_ascii(name);
+    let bytes = name.as_bytes();
     let mut joined = String::with_capacity(name.len());
-    let (mut roles, mut others, mut initials) = (0, 0, false);
-    for word in name.split(is_separator) {
-        if names_function(word) {
-            roles += 1;
-        } else if !is_number(word) && !roles::is_qualifier(word) {
-            others += 1;
+    let (mut roles, mut others, mut initials) = (false, false, false);
+    let mut start = 0;
+    for end in 0..=bytes.len() {
+        if end < bytes.len() && !matches!(at(bytes, end), b'-' | b'.' | b'_') {
+            continue;
+        }
+        let word = slice(&name, start, end);
+        start = end + 1;
+        if roles::find(without_number(word)) == Word::Role {
+            roles = true;
+        } else if !is_number(word.as_bytes()) && roles::find(word) != Word::Qualifier {
+            others = true;
         }
         initials |= word.len() < 2;
-        joined.push_str(word);
+        push(&mut joined, word);
+    }
+    if roles && !others || is_request(bytes) {
+        return true;
     }
     // An initial and a surname may happen to spell a function: `s.ales`.
-    let spelt_apart = names_function(&joined) && (joined == name || !initials);
-    let nobody_reads = NOBODY_READS.iter().any(|words| joined.contains(words));
-    spelt_apart || nobody_reads || is_request(name) || (roles > 0 && others == 0)
+    let apart = joined.len() < name.len() && !initials;
+    apart && roles::find(without_number(&joined)) == Word::Role || nobody_reads(joined.as_bytes())
 }
 
-fn is_separator(character: char) -> bool {
-    matches!(character, '-' | '.' | '_')
-}
-
-fn names_function(word: &str) -> bool {
-    roles::contains(without_number(word))
+/// What addresses say that nobody reads, in whatever company: `acme-noreply`, `noreply2`.
+fn nobody_reads(joined: &[u8]) -> bool {
+    find_part(joined, b"noreply").is_some() || find_part(joined, b"donotreply").is_some()
 }
 
 /// `list-request` (RFC 2142 §6).
-fn is_request(name: &str) -> bool {
-    name.strip_suffix("-request")
-        .is_some_and(|list| !list.is_empty())
+fn is_request(name: &[u8]) -> bool {
+    name.len() > b"-request".len() && name.ends_with(b"-request")
 }
 
 /// Drops up to two digits at the end.
 fn without_number(word: &str) -> &str {
-    let name = word.trim_end_matches(|last: char| last.is_ascii_digit());
-    if word.len() - name.len() <= 2 {
-        name
+    let mut end = word.len();
+    while end > 0 && at(word.as_bytes(), end - 1).is_ascii_digit() {
+        end -= 1;
+    }
+    if word.len() - end <= 2 {
+        slice(word, 0, end)
     } else {
         word
     }
-}
-
-fn is_number(word: &str) -> bool {
-    !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_digit())
 }

@@ -1,28 +1,72 @@
 //! Which addresses of a mailbox operator reach the same mailbox.
 
 use super::mailbox_rules_data::{ALIAS_DOMAINS, RULES};
+use super::mailboxes::Mailboxes;
+use crate::bytes::pieces;
 
 /// How an operator reads local-parts; each with its source in `data/mailbox_rules.tsv`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Rule {
     /// Starts the tag of a subaddress (RFC 5233 §1): `+` or `-`.
-    pub(crate) separator: char,
-    /// Characters without meaning.
-    pub(crate) ignored: &'static str,
-    /// Characters that are one and the same, the first standing for all.
-    pub(crate) equal: &'static str,
-    /// `tag@anna.example.org` is `anna+tag@example.org`.
-    pub(crate) subdomain: bool,
+    pub(crate) separator: u8,
+    /// What the operator takes for what, see [`mark`].
+    marks: u8,
 }
 
-/// The rule of an operator.
-pub(crate) fn of(operator: &str) -> Option<&'static Rule> {
-    let found = RULES.iter().find(|(name, _)| *name == operator);
-    found.map(|(_, rule)| rule)
+/// Set in the marks where `tag@anna.example.org` is `anna+tag@example.org`.
+const SUBDOMAIN: u8 = 0x80;
+
+/// The bit of a character among the marks; three higher up the bit for "the same as a dot".
+fn mark(character: char) -> u8 {
+    match character {
+        '.' => 1,
+        '-' => 2,
+        '_' => 4,
+        _ => 0,
+    }
+}
+
+impl Rule {
+    /// Whether the operator reads over a character.
+    pub(crate) fn ignores(self, character: char) -> bool {
+        self.marks & mark(character) != 0
+    }
+
+    /// Whether the operator takes a character for a dot.
+    pub(crate) fn is_dot(self, character: char) -> bool {
+        self.marks & mark(character) << 3 != 0
+    }
+
+    /// Whether a subdomain names the mailbox.
+    pub(crate) fn subdomain(self) -> bool {
+        self.marks & SUBDOMAIN != 0
+    }
+}
+
+/// The rule of the operator of some mailboxes.
+pub(crate) fn of(mailboxes: Mailboxes) -> Option<Rule> {
+    let (rules, _) = RULES.as_chunks::<3>();
+    for [operator, separator, marks] in rules {
+        if *operator == mailboxes.place() {
+            return Some(Rule {
+                separator: *separator,
+                marks: *marks,
+            });
+        }
+    }
+    None
 }
 
 /// The domain that stands for all that reach the same mailboxes as `domain`.
 pub(crate) fn canonical_domain(domain: &str) -> &str {
-    let found = ALIAS_DOMAINS.iter().find(|(alias, _)| *alias == domain);
-    found.map_or(domain, |(_, canonical)| canonical)
+    for line in pieces(ALIAS_DOMAINS, b'\n') {
+        let mut domains = pieces(line, b' ');
+        let canonical = domains.next().unwrap_or_default();
+        for alias in domains {
+            if alias == domain {
+                return canonical;
+            }
+        }
+    }
+    domain
 }

@@ -1,32 +1,7 @@
 //! Generated from `data/mailbox_rules.tsv` and `data/alias_domains.tsv` by `npm run tables`; do not edit.
 
-use super::mailbox_rules::Rule;
+/// Operator, separator, marks.
+pub(super) static RULES: &[u8] = b"\x06\x2b\x00\x16\x2b\x80\x1a\x2b\x01\x27\x2b\x00\x28\x2b\x00\x29\x2b\x00\x31\x2b\x07\x36\x2b\x00\x54\x2d\x00\x56\x2b\x18";
 
-pub(super) static RULES: &[(&str, Rule)] = &[
-    ("apple", Rule { separator: '+', ignored: "", equal: "", subdomain: false }),
-    ("fastmail", Rule { separator: '+', ignored: "", equal: "", subdomain: true }),
-    ("google", Rule { separator: '+', ignored: ".", equal: "", subdomain: false }),
-    ("mailbox_org", Rule { separator: '+', ignored: "", equal: "", subdomain: false }),
-    ("mailfence", Rule { separator: '+', ignored: "", equal: "", subdomain: false }),
-    ("microsoft", Rule { separator: '+', ignored: "", equal: "", subdomain: false }),
-    ("proton", Rule { separator: '+', ignored: "-._", equal: "", subdomain: false }),
-    ("runbox", Rule { separator: '+', ignored: "", equal: "", subdomain: false }),
-    ("yahoo", Rule { separator: '-', ignored: "", equal: "", subdomain: false }),
-    ("yandex", Rule { separator: '+', ignored: "", equal: ".-", subdomain: false }),
-];
-
-pub(super) static ALIAS_DOMAINS: &[(&str, &str)] = &[
-    ("googlemail.com", "gmail.com"),
-    ("mac.com", "icloud.com"),
-    ("me.com", "icloud.com"),
-    ("narod.ru", "yandex.ru"),
-    ("pm.me", "proton.me"),
-    ("protonmail.ch", "proton.me"),
-    ("protonmail.com", "proton.me"),
-    ("ya.ru", "yandex.ru"),
-    ("yandex.by", "yandex.ru"),
-    ("yandex.com", "yandex.ru"),
-    ("yandex.com.tr", "yandex.ru"),
-    ("yandex.kz", "yandex.ru"),
-    ("yandex.ua", "yandex.ru"),
-];
+/// A domain and those that reach the same mailboxes.
+pub(super) static ALIAS_DOMAINS: &str = "gmail.com googlemail.com\nicloud.com mac.com me.com\nproton.me pm.me protonmail.ch protonmail.com\nyandex.ru narod.ru ya.ru yandex.by yandex.com yandex.com.tr yandex.kz yandex.ua";

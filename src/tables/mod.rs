@@ -12,7 +12,7 @@ pub(crate) mod domain_index;
 pub(crate) mod exceptions;
 #[rustfmt::skip]
 mod exceptions_data;
-mod front_coded;
+mod hashed;
 pub(crate) mod keyboards;
 #[rustfmt::skip]
 mod keyboards_data;

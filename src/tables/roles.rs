@@ -1,13 +1,26 @@
 //! Local-parts that name a function, not a person.
+//!
+//! Of other words one in 131,072 passes for one; of the first labels of the 100,000 most visited
+//! domains, none does.
 
-use super::roles_data::{QUALIFIERS, ROLES};
+use super::roles_data::WORDS;
 
-/// Whether `word`, lower case and without separators, is a function: `sales`, `kontakt`.
-pub(crate) fn contains(word: &str) -> bool {
-    ROLES.contains(word)
+/// What a word says about a mailbox.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Word {
+    /// A function: `sales`, `kontakt`.
+    Role,
+    /// What may stand beside a function: `uk` in `sales-uk`.
+    Qualifier,
+    /// Nothing that is known: a name, perhaps.
+    Other,
 }
 
-/// Whether `word` may stand beside a function: `uk` in `sales-uk`.
-pub(crate) fn is_qualifier(word: &str) -> bool {
-    QUALIFIERS.contains(&word)
+/// What `word` is, lower case and without separators.
+pub(crate) fn find(word: &str) -> Word {
+    match WORDS.value(word) {
+        Some(1) => Word::Role,
+        Some(_) => Word::Qualifier,
+        None => Word::Other,
+    }
 }

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
-use crate::front_coding::front_coded;
+use crate::hashing::{escaped, hashed, item};
 use crate::{assert_sorted, rows, same_as_committed};
 
 #[test]
@@ -53,11 +53,34 @@ fn rules_belong_to_operators_and_aliases_to_their_domains() {
     }
 }
 
+/// A domain's operator, and whether its mailboxes are private.
+type Place = (String, bool);
+
+/// What is known of a domain, in the order of their numbers: nothing, then the operators of public
+/// mailboxes, then who runs private ones.
+fn places() -> Vec<Place> {
+    let rows = rows("mailboxes.tsv");
+    let of = |access: &str| -> BTreeSet<String> {
+        let rows = rows.iter().filter(|row| row[2] == access);
+        rows.map(|row| row[1].replace('-', "")).collect()
+    };
+    let mut places: Vec<_> = of("public").into_iter().map(|name| (name, false)).collect();
+    assert!(places[0].0.is_empty());
+    places.extend(of("private").into_iter().map(|name| (name, true)));
+    places
+}
+
+fn place(operator: &str, private: bool) -> u8 {
+    let wanted = (operator.replace('-', ""), private);
+    let found = places().into_iter().position(|place| place == wanted);
+    u8::try_from(found.unwrap()).unwrap()
+}
+
 #[test]
 fn mailboxes_table() {
     let mailboxes: BTreeMap<_, _> = rows("mailboxes.tsv")
         .into_iter()
-        .map(|row| (row[0].clone(), (row[1].clone(), row[2].clone())))
+        .map(|row| (row[0].clone(), place(&row[1], row[2] == "private")))
         .collect();
     let mut providers: Vec<_> = rows("providers.tsv")
         .into_iter()
@@ -69,87 +92,78 @@ fn mailboxes_table() {
             .split_once('.')
             .map(|(label, rest)| (label.to_owned(), rest.to_owned()))
     });
-    let names: BTreeSet<_> = mailboxes
-        .values()
-        .map(|(operator, _)| operator.clone())
-        .collect();
-    let mut operators = vec![String::new()];
-    operators.extend(names.into_iter().filter(|name| name != "-"));
-    let value = |domain: &String| {
-        let operator = mailboxes.get(domain).map(|(operator, _)| operator);
-        let at = operators.iter().position(|known| Some(known) == operator);
-        u8::try_from(at.unwrap_or(0)).unwrap()
-    };
-    let more = front_coded(
-        mailboxes
-            .keys()
-            .filter(|domain| !providers.contains(*domain))
-            .map(|domain| (domain.as_str(), value(domain))),
-    );
-    let private: Vec<_> = mailboxes
+    let places = places();
+    let more: Vec<_> = mailboxes
         .iter()
-        .filter(|(_, (_, access))| access == "private")
-        .map(|(domain, _)| domain)
+        .filter(|(domain, _)| !providers.contains(*domain))
+        .map(|(domain, place)| (domain.as_str(), u32::from(*place)))
         .collect();
+    let visited = rows("../tests/corpora/typo/legit_top100k.txt");
+    let strangers: Vec<_> = visited
+        .iter()
+        .map(|row| row[0].as_str())
+        .filter(|domain| !mailboxes.contains_key(*domain))
+        .collect();
+    let more = hashed(&more, u32::try_from(places.len()).unwrap(), 22, &strangers);
     let values: Vec<_> = providers
         .iter()
-        .map(|domain| value(domain).to_string())
+        .map(|domain| mailboxes.get(domain).copied().unwrap_or(0))
         .collect();
-    let mut text = String::from(
+    let names: Vec<_> = places.iter().map(|(name, _)| name.as_str()).collect();
+    let first_private = places.iter().position(|(_, private)| *private).unwrap();
+    let text = format!(
         "//! Generated from `data/mailboxes.tsv` and `data/providers.tsv` by `npm run tables`; do not edit.\n\n\
-         use super::front_coded::FrontCoded;\n\n",
+         use super::hashed::Hashed;\n\n\
+         /// The first is nobody; from this one on they run mailboxes that are not for the public.\n\
+         pub(super) static FIRST_PRIVATE: u8 = {first_private};\n\
+         pub(super) static OPERATORS: &str = {:?};\n\n\
+         /// In the order of the providers.\n\
+         pub(super) static PROVIDERS: &[u8] = b\"{}\";\n\n\
+         /// The other domains.\n{}",
+        names.join("\n"),
+        escaped(&values),
+        item(&more, "MORE")
     );
-    writeln!(
-        text,
-        "/// The first is nobody.\npub(super) static OPERATORS: &str = {:?};\n",
-        operators.join("\n")
-    )
-    .unwrap();
-    writeln!(text, "pub(super) static PRIVATE: &[&str] = &{private:?};\n").unwrap();
-    writeln!(
-        text,
-        "/// In the order of the providers.\npub(super) static PROVIDERS: &[u8] = &["
-    )
-    .unwrap();
-    for line in values.chunks(24) {
-        writeln!(text, "    {},", line.join(", ")).unwrap();
-    }
-    text.push_str("];\n\n/// The other domains.\n");
-    text.push_str(&more.item("MORE"));
-    let size = operators.join("\n").len() + values.len() + more.size();
-    assert!(size <= 3_700, "{size} bytes: more than the budget");
+    let size = names.join("\n").len() + values.len() + more.rows.len();
+    assert!(size <= 1_950, "{size} bytes: more than the budget");
     same_as_committed("mailboxes_data.rs", &text);
 }
 
 #[test]
 fn mailbox_rules_table() {
-    let mut text = String::from(
+    let rules: Vec<u8> = rows("mailbox_rules.tsv").iter().flat_map(rule).collect();
+    let mut aliases: BTreeMap<String, String> = BTreeMap::new();
+    for row in rows("alias_domains.tsv") {
+        let line = aliases.entry(row[1].clone()).or_insert(row[1].clone());
+        write!(line, " {}", row[0]).unwrap();
+    }
+    let aliases: Vec<_> = aliases.into_values().collect();
+    let text = format!(
         "//! Generated from `data/mailbox_rules.tsv` and `data/alias_domains.tsv` by `npm run tables`; do not edit.\n\n\
-         use super::mailbox_rules::Rule;\n\n\
-         pub(super) static RULES: &[(&str, Rule)] = &[\n",
+         /// Operator, separator, marks.\n\
+         pub(super) static RULES: &[u8] = b\"{}\";\n\n\
+         /// A domain and those that reach the same mailboxes.\n\
+         pub(super) static ALIAS_DOMAINS: &str = {:?};\n",
+        escaped(&rules),
+        aliases.join("\n")
     );
-    let rules = rows("mailbox_rules.tsv");
-    for row in &rules {
-        writeln!(
-            text,
-            "    ({:?}, Rule {{ separator: '{}', ignored: {:?}, equal: {:?}, subdomain: {} }}),",
-            row[0],
-            row[1],
-            row[2],
-            row[3],
-            row[4] == "yes"
-        )
-        .unwrap();
-    }
-    text.push_str("];\n\npub(super) static ALIAS_DOMAINS: &[(&str, &str)] = &[\n");
-    let aliases = rows("alias_domains.tsv");
-    for row in &aliases {
-        writeln!(text, "    ({:?}, {:?}),", row[0], row[1]).unwrap();
-    }
-    text.push_str("];\n");
-    assert!(
-        rules.len() + aliases.len() <= 32,
-        "more rows than the budget"
-    );
+    let size = rules.len() + aliases.join("\n").len();
+    assert!(size <= 256, "{size} bytes: more than the budget");
     same_as_committed("mailbox_rules_data.rs", &text);
+}
+
+/// A rule as `src/tables/mailbox_rules.rs` reads it.
+fn rule(row: &Vec<String>) -> [u8; 3] {
+    let marks = |text: &str| {
+        let bits = text.chars().map(|one| 1_u8 << ".-_".find(one).unwrap());
+        bits.fold(0, |all, bit| all | bit)
+    };
+    let equal = marks(&row[3]);
+    assert!(equal == 0 || row[3].starts_with('.'), "{row:?}");
+    let subdomain = if row[4] == "yes" { 0x80 } else { 0 };
+    [
+        place(&row[0], false),
+        row[1].as_bytes()[0],
+        marks(&row[2]) | equal << 3 | subdomain,
+    ]
 }

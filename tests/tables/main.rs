@@ -9,7 +9,11 @@
 mod bounces;
 mod disposable;
 mod exceptions;
-mod front_coding;
+#[path = "../../src/hash.rs"]
+mod hash;
+#[path = "../../src/tables/hashed.rs"]
+mod hashed;
+mod hashing;
 mod keyboards;
 mod mailboxes;
 mod name_folding;

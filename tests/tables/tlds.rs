@@ -1,6 +1,9 @@
 //! The root zone.
 
-use crate::front_coding::front_coded;
+use std::collections::BTreeSet;
+use std::fmt::Write as _;
+
+use crate::hashing::{hashed, item};
 use crate::{assert_sorted, rows, same_as_committed};
 
 fn tlds() -> Vec<String> {
@@ -40,14 +43,80 @@ fn tlds_are_lower_case_a_labels() {
     }
 }
 
+/// What keys may write in place of a top-level domain: one character more, less or other, or two
+/// swapped.
+fn slips(tld: &str) -> BTreeSet<String> {
+    let keys = || (b'a'..=b'z').chain(b'0'..=b'9').map(char::from);
+    let mut slips = BTreeSet::new();
+    for at in 0..=tld.len() {
+        let (head, tail) = tld.split_at(at);
+        slips.extend(keys().map(|key| format!("{head}{key}{tail}")));
+        if let Some(rest) = tail.get(1..) {
+            slips.extend(keys().map(|key| format!("{head}{key}{rest}")));
+            slips.insert(format!("{head}{rest}"));
+        }
+        if let (Some(one), Some(two)) = (tail.get(..1), tail.get(1..2)) {
+            let rest = tail.get(2..).unwrap_or_default();
+            slips.insert(format!("{head}{two}{one}{rest}"));
+        }
+    }
+    slips
+}
+
+/// Words that stand last in texts and are no top-level domains.
+const WORDS: [&str; 16] = [
+    "notatld",
+    "unknown",
+    "localhost",
+    "local",
+    "localdomain",
+    "lan",
+    "intranet",
+    "corp",
+    "test",
+    "invalid",
+    "example",
+    "webmail",
+    "html",
+    "php",
+    "txt",
+    "nett",
+];
+
 #[test]
 fn tlds_table() {
     let tlds = tlds();
-    let text = front_coded(tlds.iter().map(|tld| (tld.as_str(), 0)));
-    assert!(
-        text.size() <= 6_200,
-        "{} bytes: more than the budget",
-        text.size()
+    let (short, long): (Vec<_>, Vec<_>) = tlds.iter().partition(|tld| tld.len() == 2);
+    let mut countries = [0_u8; 85];
+    for tld in short {
+        let letter = |at: usize| usize::from(tld.as_bytes()[at] - b'a');
+        let pair = letter(0) * 26 + letter(1);
+        countries[pair / 8] |= 1 << (pair % 8);
+    }
+    let named = ["com", "net", "org", "edu", "gov", "info", "biz"];
+    let mut strangers: BTreeSet<String> = named.into_iter().flat_map(slips).collect();
+    strangers.extend(WORDS.map(str::to_owned));
+    let strangers: Vec<&str> = strangers
+        .iter()
+        .filter(|name| name.len() > 2 && !tlds.contains(name))
+        .map(String::as_str)
+        .collect();
+    let long: Vec<_> = long.iter().map(|tld| (tld.as_str(), 0)).collect();
+    let table = hashed(&long, 1, 10, &strangers);
+    let size = table.rows.len() + countries.len();
+    assert!(size <= 1_650, "{size} bytes: more than the budget");
+    let mut text = String::from(
+        "//! Generated from `data/tlds.txt` by `npm run tables`; do not edit.\n\n\
+         use super::hashed::Hashed;\n\n\
+         /// A bit for each pair of letters, `aa` first.\n",
     );
-    same_as_committed("tlds_data.rs", &text.source("tlds.txt", "TLDS"));
+    writeln!(
+        text,
+        "pub(super) static COUNTRIES: &[u8] = b\"{}\";\n",
+        crate::hashing::escaped(&countries)
+    )
+    .unwrap();
+    text.push_str("/// The others.\n");
+    text.push_str(&item(&table, "LONG"));
+    same_as_committed("tlds_data.rs", &text);
 }

@@ -1,6 +1,7 @@
 //! Makes a list: peels the domains off the places that they have to themselves.
 
-use super::{Disposable, MAGIC, fingerprint, hash, mix, places};
+use super::{Disposable, MAGIC, fingerprint, places};
+use crate::hash::{hash, mix};
 
 impl Disposable {
     /// A list of `domains`, in lower-case A-labels; `date` as year, month, day. `None` if this

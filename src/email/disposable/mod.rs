@@ -24,6 +24,8 @@ mod build;
 
 use std::fmt;
 
+use crate::hash::{hash, mix};
+
 /// Form and version of the file.
 const MAGIC: &[u8; 8] = b"FWDISP01";
 
@@ -157,25 +159,10 @@ fn fingerprint(hash: u64) -> u16 {
     u16::from_le_bytes([low, high])
 }
 
-/// FNV-1a, its offset changed by `seed`.
-fn hash(seed: u64, bytes: &[u8]) -> u64 {
-    bytes
-        .iter()
-        .fold(0xcbf2_9ce4_8422_2325 ^ seed, |hash, byte| {
-            (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3)
-        })
-}
-
-/// Spreads the bits: the finalizer of `MurmurHash3`.
-fn mix(hash: u64) -> u64 {
-    let hash = (hash ^ hash >> 33).wrapping_mul(0xff51_afd7_ed55_8ccd);
-    let hash = (hash ^ hash >> 33).wrapping_mul(0xc4ce_b9fe_1a85_ec53);
-    hash ^ hash >> 33
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{CHECKSUM, Disposable, DisposableError, hash};
+    use super::{CHECKSUM, Disposable, DisposableError};
+    use crate::hash::hash;
 
     fn list() -> Vec<u8> {
         let list = Disposable::build(

@@ -1,0 +1,71 @@
+//! Names with small numbers, without the names: a ribbon filter (Dillinger and Walzer 2021),
+//! little more than `width` bits a name.
+//!
+//! The table is `width` rows of bits. The hash of a name picks a window of 64 columns and some of
+//! the columns in it; the parity of the picked bits in each row is one bit of an answer. The rows
+//! are made so that a name of the table answers its own hash but for the lowest bits, which then
+//! are its number. Any other name gets a random answer and passes for a name of the table
+//! `values` times in two to the power of `width`.
+
+use crate::hash::{hash, mix};
+
+/// A set of names, each with a number.
+pub(crate) struct Hashed {
+    /// Makes the hash another one; chosen so that the rows exist and certain names do not pass.
+    pub(crate) seed: u64,
+    /// How many rows: bits of an answer, at most 32.
+    pub(crate) width: u32,
+    /// The numbers are below this one.
+    pub(crate) values: u32,
+    /// The rows, the one of the highest bit first.
+    pub(crate) rows: &'static [u8],
+}
+
+/// Bytes of a window.
+pub(crate) const WINDOW: usize = 8;
+
+impl Hashed {
+    /// The number of `name`, if it is in the set.
+    pub(crate) fn value(&self, name: &str) -> Option<u32> {
+        let length = self.rows.len() / self.width as usize;
+        let question = Question::new(self.seed, name, length);
+        let mut answer = 0;
+        let mut start = question.start;
+        for _ in 0..self.width {
+            let window = self.rows.get(start..)?.first_chunk()?;
+            let picked = u64::from_le_bytes(*window) & question.picks;
+            answer = answer << 1 | picked.count_ones() & 1;
+            start += length;
+        }
+        let value = (answer ^ question.own) & (u32::MAX >> (32 - self.width));
+        (value < self.values).then_some(value)
+    }
+}
+
+/// What is asked of every row.
+pub(crate) struct Question {
+    /// The byte of a row where the window starts.
+    pub(crate) start: usize,
+    /// The columns picked in it.
+    pub(crate) picks: u64,
+    /// The answer for the number zero.
+    pub(crate) own: u32,
+}
+
+impl Question {
+    /// The question for `name` where a row has `length` bytes.
+    #[expect(
+        clippy::cast_possible_truncation,
+        reason = "parts of the hash are asked for"
+    )]
+    pub(crate) fn new(seed: u64, name: &str, length: usize) -> Self {
+        let hash = mix(hash(seed, name.as_bytes()));
+        let starts = 8 * (length + 1).saturating_sub(WINDOW) as u64;
+        let start = (((hash >> 32) * starts) >> 32) as usize;
+        Self {
+            start: start / 8,
+            picks: hash.wrapping_mul(0x9e37_79b9_7f4a_7c15) << (start % 8),
+            own: hash as u32,
+        }
+    }
+}
