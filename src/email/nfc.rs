@@ -3,16 +3,19 @@
 //! In WebAssembly that is JavaScript's own `normalize` and `toLowerCase`, which every engine has;
 //! the tables would be a third of the package. Elsewhere it is the crate `unicode-normalization`
 //! and the standard library. They agree, because Unicode never changes the forms of an assigned
-//! character, and because `tables::unicode` calls a character unassigned if an engine of
-//! 2021 may not know yet how it decomposes.
+//! character, because `tables::unicode` calls a character unassigned if an engine of 2021 may not
+//! know yet how it decomposes, and because such characters are left as they are here.
 
-/// Which form, by the name that JavaScript knows it by.
+use crate::tables::unicode::{Class, class};
+
+/// Which form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Form {
     Nfc,
     Nfd,
     Nfkc,
     Nfkd,
+    Lower,
 }
 
 /// `text` in NFC: one spelling for what looks and means the same.
@@ -35,20 +38,38 @@ pub fn nfkd(text: &str) -> String {
     convert(text, Form::Nfkd)
 }
 
+/// `text` in lower case. Mind `Σ`, whose lower case depends on what follows.
+pub fn lower(text: &str) -> String {
+    convert(text, Form::Lower)
+}
+
+/// Converts what stands between characters that the tables do not know: to a host that does not
+/// know them either they are what nothing combines with.
 #[inline(never)]
 fn convert(text: &str, form: Form) -> String {
     if text.is_ascii() {
-        return text.to_owned();
+        return if form == Form::Lower {
+            text.to_ascii_lowercase()
+        } else {
+            text.to_owned()
+        };
     }
-    host::convert(text, form)
-}
-
-/// `text` in lower case. Mind `Σ`, whose lower case depends on what follows.
-pub fn lower(text: &str) -> String {
-    if text.is_ascii() {
-        return text.to_ascii_lowercase();
+    let mut converted = String::with_capacity(text.len());
+    let (mut start, mut at) = (0, 0);
+    for character in text.chars() {
+        let end = at + character.len_utf8();
+        if !character.is_ascii() && class(character) == Class::Unassigned {
+            converted.push_str(&host::convert(
+                text.get(start..at).unwrap_or_default(),
+                form,
+            ));
+            converted.push(character);
+            start = end;
+        }
+        at = end;
     }
-    host::lower(text)
+    converted.push_str(&host::convert(text.get(start..).unwrap_or_default(), form));
+    converted
 }
 
 #[cfg(not(all(feature = "wasm", target_arch = "wasm32")))]
@@ -63,11 +84,8 @@ mod host {
             Form::Nfd => text.nfd().collect(),
             Form::Nfkc => text.nfkc().collect(),
             Form::Nfkd => text.nfkd().collect(),
+            Form::Lower => text.to_lowercase(),
         }
-    }
-
-    pub(super) fn lower(text: &str) -> String {
-        text.to_lowercase()
     }
 }
 
@@ -91,12 +109,9 @@ mod host {
             Form::Nfd => "NFD",
             Form::Nfkc => "NFKC",
             Form::Nfkd => "NFKD",
+            Form::Lower => return to_lower_case(text),
         };
         normalize(text, name)
-    }
-
-    pub(super) fn lower(text: &str) -> String {
-        to_lower_case(text)
     }
 }
 
@@ -127,5 +142,14 @@ mod tests {
         assert_eq!(nfd("é"), "e\u{301}");
         assert_eq!(nfkd("ﬁé"), "fie\u{301}");
         assert_eq!(lower("ÄÖX"), "äöx");
+    }
+
+    #[test]
+    fn leaves_alone_what_hosts_may_not_know() {
+        // Younger than Unicode 13.0: a capital letter and a mark.
+        for text in ["\u{A7CB}", "a\u{1ACF}\u{301}"] {
+            assert_eq!(lower(text), text);
+            assert_eq!(nfkc(text), text);
+        }
     }
 }
