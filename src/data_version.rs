@@ -1,7 +1,5 @@
 //! Which data the rules were made with: release, and the date of each table's source.
 
-use std::collections::BTreeMap;
-
 use serde::Serialize;
 
 use crate::email::disposable::Disposable;
@@ -12,8 +10,8 @@ use crate::tables::versions::VERSIONS;
 pub struct DataVersion {
     /// The release of formwell.
     pub formwell: &'static str,
-    /// The date of the source of each table, to the month or the day: `"2026-09-16"`.
-    pub tables: BTreeMap<&'static str, &'static str>,
+    /// Each table with the date of its source, to the month or the day: `"2026-09-16"`.
+    pub tables: &'static [(&'static str, &'static str)],
     /// The list of disposable domains that is loaded; `None` if none is.
     pub disposable: Option<ListVersion>,
 }
@@ -31,13 +29,14 @@ pub struct ListVersion {
 ///
 /// ```
 /// let version = formwell::data_version(None);
-/// assert!(version.tables["tlds"] >= "2026-09-16");
+/// let (_, date) = version.tables.iter().find(|(name, _)| *name == "tlds").unwrap();
+/// assert!(*date >= "2026-09-16");
 /// assert_eq!(version.disposable, None);
 /// ```
 pub fn data_version(disposable: Option<&Disposable>) -> DataVersion {
     DataVersion {
         formwell: env!("CARGO_PKG_VERSION"),
-        tables: VERSIONS.iter().copied().collect(),
+        tables: VERSIONS,
         disposable: disposable.map(|list| ListVersion {
             date: list.date(),
             domains: list.domains(),

@@ -39,7 +39,6 @@ mod tables;
 pub mod time;
 mod utf16;
 #[cfg(feature = "wasm")]
-#[expect(unreachable_pub, reason = "wasm-bindgen exports what is `pub`")]
 mod wasm;
 
 pub use check::{EmailReport, check_email, check_email_length, check_email_with};

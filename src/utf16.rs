@@ -90,11 +90,12 @@ impl<'a> Offsets<'a> {
 
 /// UTF-16 code units that begin in these bytes of UTF-8: one for each leading byte, one more
 /// where it leads four.
-fn units(bytes: &[u8]) -> usize {
-    bytes
-        .iter()
-        .map(|byte| usize::from(byte & 0xC0 != 0x80) + usize::from(*byte >= 0xF0))
-        .sum()
+pub(crate) fn units(bytes: &[u8]) -> usize {
+    let mut units = 0;
+    for byte in bytes {
+        units += usize::from(byte & 0xC0 != 0x80) + usize::from(*byte >= 0xF0);
+    }
+    units
 }
 
 #[cfg(test)]

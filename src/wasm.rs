@@ -1,100 +1,146 @@
-//! The bindings: conversion and nothing else.
-
-mod addresses;
-
-#[cfg(feature = "profile")]
-use serde::Serialize;
-#[cfg(feature = "profile")]
-use serde_wasm_bindgen::Serializer;
-#[cfg(feature = "profile")]
-use wasm_bindgen::prelude::*;
-
-#[cfg(feature = "profile")]
-mod delivery;
+//! What the .wasm exports: text comes in through one buffer, in UTF-8, and answers go out as the
+//! address of a block of words that holds until the next call.
+//!
+//! Numbers alone cross, without a binding generator: its glue weighs as much as all that the
+//! package says in JavaScript. The price is `unsafe`, which this file alone may use, and the one
+//! import in `email/nfc.rs`:
+//!
+//! - an exported name is `unsafe` because names may clash; these are the only ones;
+//! - [`ENGINE`] is one place of memory without a lock. wasm32 has one thread, and no export calls
+//!   another or anything outside, so that never two of them hold it.
+#![allow(unsafe_code)]
 
 #[cfg(feature = "profile")]
-mod plans {
-    use std::cell::RefCell;
+mod calls;
+#[cfg(feature = "profile")]
+mod json_text;
 
-    use wasm_bindgen::prelude::*;
+use std::cell::UnsafeCell;
 
-    use super::write;
-    use crate::profile::{EvaluateOptions, Json, OptionsError, Plan, ValidateOptions};
+use crate::email::disposable::Disposable;
+use crate::packed::{Packed, parse_options};
+use crate::{EmailOptions, ToUtf16};
 
-    thread_local! {
-        /// The plans JavaScript holds, by handle.
-        static PLANS: RefCell<Vec<Option<Plan>>> = const { RefCell::new(Vec::new()) };
+/// Everything that stays from call to call.
+struct Engine {
+    /// Where JavaScript writes what it passes.
+    buffer: Vec<u8>,
+    options: EmailOptions,
+    list: Option<Disposable>,
+    answer: Packed,
+    #[cfg(feature = "profile")]
+    calls: calls::Calls,
+}
+
+struct Place(UnsafeCell<Option<Engine>>);
+
+// SAFETY: wasm32 has one thread.
+unsafe impl Sync for Place {}
+
+static ENGINE: Place = Place(UnsafeCell::new(None));
+
+#[inline(never)]
+fn engine() -> &'static mut Engine {
+    // SAFETY: called once in each export and nowhere else, so that there is no other reference.
+    let place = unsafe { &mut *ENGINE.0.get() };
+    place.get_or_insert_with(|| Engine {
+        buffer: Vec::new(),
+        options: EmailOptions::default(),
+        list: None,
+        answer: Packed::default(),
+        #[cfg(feature = "profile")]
+        calls: calls::Calls::default(),
+    })
+}
+
+/// The first `length` bytes of the buffer, where JavaScript's encoder wrote text.
+fn text(buffer: &[u8], length: usize) -> &str {
+    let bytes = buffer.get(..length).unwrap_or_default();
+    str::from_utf8(bytes).unwrap_or_default()
+}
+
+/// Makes room for so many bytes, and gives the address of the buffer.
+#[unsafe(export_name = "buffer")]
+pub(crate) extern "C" fn buffer(bytes: usize) -> *mut u8 {
+    let buffer = &mut engine().buffer;
+    if buffer.len() < bytes {
+        // Not `resize`, which would copy what is not needed any more.
+        *buffer = vec![0; bytes];
     }
+    buffer.as_mut_ptr()
+}
 
-    /// See [`crate::profile::check_plan`]. Texts are JSON here and below.
-    #[wasm_bindgen(js_name = checkPlan)]
-    pub fn check_plan(plan: &str) -> Result<JsValue, JsError> {
-        write(&crate::profile::check_plan(&Json::parse(plan)?))
-    }
+/// Reads the options for the calls that follow.
+#[unsafe(export_name = "options")]
+pub(crate) extern "C" fn options(length: usize) {
+    let engine = engine();
+    engine.options = parse_options(text(&engine.buffer, length));
+}
 
-    /// Keeps a plan without problems and gives its handle.
-    #[wasm_bindgen(js_name = keepPlan)]
-    pub fn keep_plan(plan: &str) -> Result<usize, JsError> {
-        let plan = Plan::parse(&Json::parse(plan)?).map_err(|_| JsError::new("plan_problems"))?;
-        Ok(PLANS.with_borrow_mut(|plans| {
-            let free = plans.iter().position(Option::is_none);
-            let handle = free.unwrap_or(plans.len());
-            plans.resize(plans.len().max(handle + 1), None);
-            plans.splice(handle..=handle, [Some(plan)]);
-            handle
-        }))
-    }
+/// See [`crate::check_email_with`].
+#[unsafe(export_name = "check")]
+pub(crate) extern "C" fn check(length: usize) -> *const u32 {
+    let engine = engine();
+    let input = text(&engine.buffer, length);
+    let mut report = crate::check_email_with(input, &engine.options, engine.list.as_ref());
+    report.to_utf16(input);
+    engine.answer.report(input, &report).as_ptr()
+}
 
-    /// Forgets a plan.
-    #[wasm_bindgen(js_name = dropPlan)]
-    pub fn drop_plan(handle: usize) {
-        PLANS.with_borrow_mut(|plans| plans.get_mut(handle).map(Option::take));
-    }
-
-    /// See [`Plan::validate`]; the issues alone, since the values are JavaScript's own.
-    #[wasm_bindgen(js_name = validatePlan)]
-    pub fn validate_plan(handle: usize, values: &str, options: &str) -> Result<JsValue, JsError> {
-        let values = Json::parse(values)?;
-        let options = ValidateOptions::from_json(&Json::parse(options)?)?;
-        with_plan(handle, |plan| {
-            write(&plan.validate(&values, &options)?.issues())
-        })
-    }
-
-    /// See [`Plan::evaluate`] and [`Plan::pack`].
-    #[wasm_bindgen(js_name = evaluatePlan)]
-    pub fn evaluate_plan(handle: usize, record: &str, options: &str) -> Result<String, JsError> {
-        let record = Json::parse(record)?;
-        let options = EvaluateOptions::from_json(&Json::parse(options)?)?;
-        with_plan(handle, |plan| {
-            Ok(plan.pack(&plan.evaluate(&record, &options)))
-        })
-    }
-
-    /// See [`crate::profile::match_keys`].
-    #[wasm_bindgen(js_name = matchKeys)]
-    pub fn match_keys(handle: usize, record: &str) -> Result<JsValue, JsError> {
-        let record = Json::parse(record)?;
-        with_plan(handle, |plan| {
-            write(&crate::profile::match_keys(plan, &record))
-        })
-    }
-
-    fn with_plan<T>(
-        handle: usize,
-        call: impl Fn(&Plan) -> Result<T, JsError>,
-    ) -> Result<T, JsError> {
-        PLANS.with_borrow(|plans| match plans.get(handle) {
-            Some(Some(plan)) => call(plan),
-            _ => Err(OptionsError {
-                option: "plan".to_owned(),
-            }
-            .into()),
-        })
+/// See [`crate::check_email_length`]; null where the text may be read.
+#[unsafe(export_name = "checkLength")]
+pub(crate) extern "C" fn check_length(units: usize) -> *const u32 {
+    let engine = engine();
+    match crate::check_email_length(units, &engine.options) {
+        Some(report) => engine.answer.report("", &report).as_ptr(),
+        None => std::ptr::null(),
     }
 }
 
+/// See [`crate::suggest_email`].
+#[unsafe(export_name = "suggest")]
+pub(crate) extern "C" fn suggest(length: usize) -> *const u32 {
+    let engine = engine();
+    let input = text(&engine.buffer, length);
+    let mut found = crate::suggest_email(input, &engine.options);
+    found.to_utf16(input);
+    engine
+        .answer
+        .suggestions(input, &found.suggestions)
+        .as_ptr()
+}
+
+/// See [`Disposable::from_bytes`]; whether the bytes were a list. The buffer is given back.
+#[unsafe(export_name = "loadList")]
+pub(crate) extern "C" fn load_list(length: usize) -> bool {
+    let engine = engine();
+    let bytes = std::mem::take(&mut engine.buffer);
+    match Disposable::from_bytes(bytes.get(..length).unwrap_or_default()) {
+        Ok(list) => {
+            engine.list = Some(list);
+            true
+        }
+        Err(_) => false,
+    }
+}
+
+/// See [`crate::data_version`].
+#[unsafe(export_name = "version")]
+pub(crate) extern "C" fn version() -> *const u32 {
+    let engine = engine();
+    let version = crate::data_version(engine.list.as_ref());
+    engine.answer.version(&version).as_ptr()
+}
+
+/// One of the [`calls`]: its name and arguments are the lines of the text.
 #[cfg(feature = "profile")]
-fn write<T: Serialize>(value: &T) -> Result<JsValue, JsError> {
-    Ok(value.serialize(&Serializer::json_compatible())?)
+#[unsafe(export_name = "call")]
+pub(crate) extern "C" fn call(length: usize) -> *const u32 {
+    let engine = engine();
+    let answer = engine.calls.answer(text(&engine.buffer, length));
+    let (is_refused, text) = match answer {
+        Ok(json) => (false, json),
+        Err(message) => (true, message),
+    };
+    engine.answer.text(is_refused, text).as_ptr()
 }

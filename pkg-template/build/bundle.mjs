@@ -5,7 +5,8 @@ import { readFileSync } from "node:fs";
 import { dirname, join, posix, resolve } from "node:path";
 import { build } from "esbuild";
 import { command, entries } from "./layout.mjs";
-import { pkg, root, template, work } from "./paths.mjs";
+import { pkg, root, template } from "./paths.mjs";
+import { wasmPath } from "./wasm.mjs";
 
 const extensions = { esm: ".js", cjs: ".cjs" };
 
@@ -48,18 +49,15 @@ function siblings(self, extension) {
   };
 }
 
-/** `formwell:glue` is the wasm-bindgen glue of the flavour, `formwell:wasm` its module in hexadecimal. */
+/** `formwell:wasm` is the module of the flavour in hexadecimal. */
 function wasmOf({ flavour }) {
-  const folder = join(work, "wasm", String(flavour));
   return {
     name: "wasm",
     setup({ onResolve, onLoad }) {
-      onResolve({ filter: /^formwell:glue$/ }, () => ({ path: join(folder, "formwell.js"), sideEffects: false }));
       onResolve({ filter: /^formwell:disposable$/ }, () => ({ path: join(root, "src/tables/disposable.bin") }));
-      onResolve({ filter: /^formwell:wasm$/ }, () => ({ path: folder, namespace: "wasm" }));
-      onLoad({ filter: /.*/, namespace: "wasm" }, () => {
-        const hex = readFileSync(join(folder, "formwell_bg.wasm")).toString("hex");
-        return { contents: `export default "${hex}";` };
+      onResolve({ filter: /^formwell:wasm$/ }, () => ({ path: wasmPath(flavour), namespace: "wasm" }));
+      onLoad({ filter: /.*/, namespace: "wasm" }, ({ path }) => {
+        return { contents: `export default "${readFileSync(path).toString("hex")}";` };
       });
     },
   };

@@ -1,9 +1,9 @@
-// Rust to `.build/wasm/NAME/{formwell.js,formwell_bg.wasm}`: cargo, wasm-bindgen, wasm-opt.
+// Rust to `.build/wasm/NAME.wasm`: cargo, wasm-opt.
 
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { homedir } from "node:os";
 import { join } from "node:path";
-import { root, template, work } from "./paths.mjs";
+import { root, work } from "./paths.mjs";
 import { run } from "./run.mjs";
 import { target } from "./toolchain.mjs";
 
@@ -18,6 +18,9 @@ const features = [
   "sign-ext",
 ];
 
+/** Where the module of a flavour lies. */
+export const wasmPath = (name) => join(work, "wasm", `${name}.wasm`);
+
 /** @param {{ name: string, cargo: string[] }} flavour */
 export function buildWasm({ name, cargo }) {
   // A folder each: two feature sets would overwrite each other's formwell.wasm.
@@ -25,10 +28,8 @@ export function buildWasm({ name, cargo }) {
   const args = ["build", "--quiet", "--locked", "--release", "--lib", "--target", target, "--target-dir", targetDir];
   run("cargo", [...args, ...cargo], { cwd: root, env: { ...process.env, CARGO_ENCODED_RUSTFLAGS: rustFlags() } });
 
-  const out = join(work, "wasm", name);
-  mkdirSync(out, { recursive: true });
-  run(bindgen(), [join(targetDir, target, "release/formwell.wasm"), out, "formwell"]);
-  optimize(join(out, "formwell_bg.wasm"));
+  mkdirSync(join(work, "wasm"), { recursive: true });
+  optimize(join(targetDir, target, "release/formwell.wasm"), wasmPath(name));
 }
 
 /** No folder of the machine that builds is embedded in what it builds. */
@@ -37,30 +38,17 @@ function rustFlags() {
   return [`--remap-path-prefix=${cargoHome}=/cargo`, `--remap-path-prefix=${root}=/formwell/`].join("\x1f");
 }
 
-let bindgenPath;
-function bindgen() {
-  if (bindgenPath === undefined) {
-    const targetDir = join(work, "bindgen");
-    const manifest = join(template, "bindgen/Cargo.toml");
-    run("cargo", ["build", "--quiet", "--locked", "--manifest-path", manifest, "--target-dir", targetDir]);
-    bindgenPath = join(targetDir, "debug", `formwell-bindgen${process.platform === "win32" ? ".exe" : ""}`);
-  }
-  return bindgenPath;
-}
-
 /** wasm-opt takes seconds: what it made of the same bytes before is kept. */
-function optimize(path) {
+function optimize(path, out) {
   const input = readFileSync(path);
-  const [seen, kept] = [`${path}.input`, `${path}.optimized`];
-  if (!readIfThere(seen)?.equals(input) || !readIfThere(kept)) {
-    const flags = features.map((feature) => `--enable-${feature}`);
-    const wasmOpt = join(root, "node_modules/binaryen/bin/wasm-opt");
-    const strip = ["--strip-debug", "--strip-producers", "--strip-target-features"];
-    run(process.execPath, [wasmOpt, "-O3", ...flags, ...strip, path, "-o", `${kept}.part`]);
-    renameSync(`${kept}.part`, kept);
-    writeFileSync(seen, input);
-  }
-  writeFileSync(path, readFileSync(kept));
+  const seen = `${out}.input`;
+  if (readIfThere(seen)?.equals(input) && readIfThere(out)) return;
+  const flags = features.map((feature) => `--enable-${feature}`);
+  const wasmOpt = join(root, "node_modules/binaryen/bin/wasm-opt");
+  const strip = ["--strip-debug", "--strip-producers", "--strip-target-features"];
+  run(process.execPath, [wasmOpt, "-O3", ...flags, ...strip, path, "-o", `${out}.part`]);
+  renameSync(`${out}.part`, out);
+  writeFileSync(seen, input);
 }
 
 function readIfThere(path) {

@@ -6,7 +6,7 @@
  */
 
 export { checkEmail, suggestEmail } from "./lib/address.js";
-export type { Catalog, FieldSentence } from "./lib/catalog.js";
+export type { AddressCatalog, Catalog, FieldSentence } from "./lib/catalog.js";
 export { init } from "./lib/engine.js";
 export { FormwellError, type FormwellErrorCode } from "./lib/error.js";
 export { dataVersion, loadDisposable } from "./lib/list.js";

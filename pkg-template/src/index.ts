@@ -6,7 +6,7 @@
 
 export { checkEmail, suggestEmail } from "./lib/address.js";
 export type { Answer, Answers, StepAnswers, StepId } from "./lib/answers.js";
-export type { Catalog, FieldSentence } from "./lib/catalog.js";
+export type { AddressCatalog, Catalog, FieldSentence } from "./lib/catalog.js";
 export {
   addDuration,
   classifyBounce,
@@ -17,9 +17,9 @@ export {
 export type * from "./lib/delivery-types.js";
 export { init } from "./lib/engine.js";
 export { FormwellError, type FormwellErrorCode } from "./lib/error.js";
+export { type Describable, message } from "./lib/field-message.js";
 export type { TelCheck } from "./lib/host-checks.js";
 export { dataVersion, loadDisposable } from "./lib/list.js";
-export { type Describable, message } from "./lib/message.js";
 export { type CreatePlanOptions, checkPlan, createPlan, type Plan } from "./lib/plan.js";
 export type * from "./lib/plan-types.js";
 export { merge, missingEvidence, requiredAddressParts } from "./lib/record.js";

@@ -90,28 +90,34 @@ mod host {
 }
 
 #[cfg(all(feature = "wasm", target_arch = "wasm32"))]
+#[allow(unsafe_code)]
 mod host {
-    use wasm_bindgen::prelude::*;
-
     use super::Form;
 
-    #[wasm_bindgen]
-    extern "C" {
-        #[wasm_bindgen(js_namespace = ["String", "prototype", "normalize"], js_name = call)]
-        fn normalize(text: &str, form: &str) -> String;
-        #[wasm_bindgen(js_namespace = ["String", "prototype", "toLowerCase"], js_name = call)]
-        fn to_lower_case(text: &str) -> String;
+    #[link(wasm_import_module = "host")]
+    unsafe extern "C" {
+        /// Writes the form of a text (its place in [`Form`]) to `out`, where there are `room`
+        /// bytes, and gives its length. `pkg-template/src/lib/crossing.ts` has it.
+        #[link_name = "convert"]
+        fn host_convert(
+            text: *const u8,
+            length: usize,
+            form: usize,
+            out: *mut u8,
+            room: usize,
+        ) -> usize;
     }
 
     pub(super) fn convert(text: &str, form: Form) -> String {
-        let name = match form {
-            Form::Nfc => "NFC",
-            Form::Nfd => "NFD",
-            Form::Nfkc => "NFKC",
-            Form::Nfkd => "NFKD",
-            Form::Lower => return to_lower_case(text),
+        // UTF-8 grows no more than eleven-fold in any form.
+        let mut out = vec![0; 11 * text.len()];
+        // SAFETY: JavaScript reads and writes inside the two slices, and keeps neither.
+        let length = unsafe {
+            let (to, room) = (out.as_mut_ptr(), out.len());
+            host_convert(text.as_ptr(), text.len(), form as usize, to, room)
         };
-        normalize(text, name)
+        out.truncate(length);
+        String::from_utf8(out).unwrap_or_default()
     }
 }
 

@@ -1,52 +1,49 @@
-//! Reports as words, for JavaScript to make plain objects of.
+//! Answers as words, for JavaScript to make plain objects of.
 //!
-//! One call carries one block of words and one text. A string of the report is two words: where
+//! One call carries one block of words and one text. A string of the answer is two words: where
 //! it stands in the input, as nearly all do, or where it stands in the text; both count UTF-16
 //! code units. `pkg-template/src/lib/packed.ts` is the reader; it and this file change together.
 //!
 //! ```text
-//! word 0      address of the text        word 1   its bytes       word 2   its UTF-16 units
+//! word 0      address of the text        word 1   its bytes
 //! report      flags, 8 strings, then issues, repairs, suggestions, each with a count before
-//! string      start, end                 from 0x8000_0000 on: in the text; 0xFFFF_FFFF: none
+//! string      start, end                 below 0 (bit 31): in the text; 0xFFFF_FFFF: none
 //! issue       code, severity, start, end, params (count, then name, kind, value of each)
 //! repair      code, start, end
-//! suggestion  kind, start, end, confidence (low, high), address, domain, replacement
+//! suggestion  kind, start, end, confidence in millionths, address, domain, replacement
+//! call        1 if refused; the text is the answer or the reason
+//! version     release, tables (count, then name and date of each), date of the list, its domains
 //! ```
 
 mod options;
-mod version;
 
 pub(crate) use options::parse_options;
-pub(crate) use version::version_lines;
 
 use crate::email::issue::{Issue, Param, Severity};
 use crate::email::repair::Repair;
-use crate::{EmailReport, Span, Suggestion};
+use crate::{DataVersion, EmailReport, Span, Suggestion};
 
 /// Words at the front that [`Packed::finish`] fills in.
-const HEAD: usize = 3;
+const HEAD: usize = 2;
 /// First word of a string that is not there.
-const NONE: u32 = u32::MAX;
+const NONE: usize = 0xFFFF_FFFF;
 /// Added to the first word of a string that stands in the text.
-const IN_TEXT: u32 = 0x8000_0000;
+const IN_TEXT: usize = 0x8000_0000;
 
 /// One answer, in memory that is used again for the next.
 #[derive(Debug, Default)]
 pub(crate) struct Packed {
     words: Vec<u32>,
     text: String,
+    /// UTF-16 units of the text.
     units: usize,
-    input: String,
-    /// A byte of the input is a UTF-16 unit.
-    ascii: bool,
 }
 
 impl Packed {
-    /// Packs a report on `input` whose spans count UTF-16 units, and gives the address of the
-    /// words.
-    pub(crate) fn report(&mut self, input: &str, report: &EmailReport) -> usize {
-        self.start(input);
-        self.words.push(flags(report));
+    /// Packs a report on `input` whose spans count UTF-16 units.
+    pub(crate) fn report(&mut self, input: &str, report: &EmailReport) -> &[u32] {
+        self.start();
+        self.word(flags(report));
         let strings = [
             &report.address,
             &report.local_part,
@@ -58,130 +55,153 @@ impl Packed {
             &report.provider,
         ];
         for string in strings {
-            self.string(string.as_deref());
+            match string {
+                Some(string) => self.string(input, string),
+                None => self.pair(NONE, 0),
+            }
         }
-        self.list(&report.issues, Self::issue);
-        self.list(&report.repairs, Self::repair);
-        self.list(&report.suggestions, Self::suggestion);
+        self.word(report.issues.len());
+        for issue in &report.issues {
+            self.issue(issue);
+        }
+        self.word(report.repairs.len());
+        for repair in &report.repairs {
+            self.repair(repair);
+        }
+        self.list(input, &report.suggestions);
         self.finish()
     }
 
     /// Packs suggestions alone.
-    pub(crate) fn suggestions(&mut self, input: &str, suggestions: &[Suggestion]) -> usize {
-        self.start(input);
-        self.list(suggestions, Self::suggestion);
+    pub(crate) fn suggestions(&mut self, input: &str, suggestions: &[Suggestion]) -> &[u32] {
+        self.start();
+        self.list(input, suggestions);
         self.finish()
     }
 
-    fn start(&mut self, input: &str) {
+    /// Packs the data version.
+    pub(crate) fn version(&mut self, version: &DataVersion) -> &[u32] {
+        self.start();
+        self.string("", version.formwell);
+        self.word(version.tables.len());
+        for (name, date) in version.tables {
+            self.string("", name);
+            self.string("", date);
+        }
+        match &version.disposable {
+            Some(list) => {
+                self.string("", &list.date);
+                self.words.push(list.domains);
+            }
+            None => self.pair(NONE, 0),
+        }
+        self.finish()
+    }
+
+    /// Packs a text: JSON, or why a call was refused.
+    #[cfg(feature = "profile")]
+    pub(crate) fn text(&mut self, is_refused: bool, text: String) -> &[u32] {
+        self.start();
+        self.text = text;
+        self.word(usize::from(is_refused));
+        self.finish()
+    }
+
+    fn start(&mut self) {
         self.words.clear();
-        self.words.resize(HEAD, 0);
+        for _ in 0..HEAD {
+            self.words.push(0);
+        }
         self.text.clear();
         self.units = 0;
-        self.input.clear();
-        self.input.push_str(input);
-        self.ascii = input.is_ascii();
     }
 
-    fn finish(&mut self) -> usize {
-        let head = [self.text.as_ptr().addr(), self.text.len(), self.units].map(word);
-        self.words.splice(..HEAD, head);
-        self.words.as_ptr().addr()
-    }
-
-    fn list<T>(&mut self, items: &[T], each: fn(&mut Self, &T)) {
-        self.words.push(word(items.len()));
-        for item in items {
-            each(self, item);
+    fn finish(&mut self) -> &[u32] {
+        if let [address, bytes, ..] = self.words.as_mut_slice() {
+            *address = word(self.text.as_ptr().addr());
+            *bytes = word(self.text.len());
         }
+        &self.words
     }
 
     fn issue(&mut self, issue: &Issue) {
-        let severity = u32::from(issue.severity == Severity::Error);
-        self.words.extend([issue.code as u32, severity]);
-        self.span(&issue.span);
-        self.words.push(word(issue.params.iter().count()));
+        self.word(issue.code as usize);
+        self.word(usize::from(issue.severity == Severity::Error));
+        self.span(issue.span);
+        self.word(issue.params.iter().count());
         for (name, param) in issue.params.iter() {
-            self.string(Some(name));
+            self.string("", name);
             self.param(param);
         }
     }
 
     fn param(&mut self, param: &Param) {
         match param {
-            Param::Number(number) => self.words.extend([0, word(*number)]),
+            Param::Number(number) => self.pair(0, *number),
             Param::Text(text) => {
-                self.words.push(1);
-                self.string(Some(text));
+                self.word(1);
+                self.string("", text);
             }
             Param::Spans(spans) => {
-                self.words.push(2);
-                self.list(spans, Self::span);
+                self.pair(2, spans.len());
+                for span in spans {
+                    self.span(*span);
+                }
             }
         }
     }
 
     fn repair(&mut self, repair: &Repair) {
-        self.words.push(repair.code as u32);
-        self.span(&repair.span);
+        self.word(repair.code as usize);
+        self.span(repair.span);
     }
 
-    fn suggestion(&mut self, suggestion: &Suggestion) {
-        self.words.push(suggestion.kind as u32);
-        self.span(&suggestion.span);
-        let bits = suggestion.confidence.to_bits();
-        self.words.extend([low(bits), low(bits >> 32)]);
-        self.string(Some(&suggestion.address));
-        self.string(Some(&suggestion.domain));
-        self.string(Some(&suggestion.replacement));
-    }
-
-    fn span(&mut self, span: &Span) {
-        self.words.extend([span.start, span.end].map(word));
-    }
-
-    fn string(&mut self, string: Option<&str>) {
-        let place = match string {
-            None => [NONE, 0],
-            Some(string) => self
-                .place_in_input(string)
-                .unwrap_or_else(|| self.place_in_text(string)),
-        };
-        self.words.extend(place);
-    }
-
-    /// The front and the end of the input are where the parts of an address stand.
-    fn place_in_input(&self, string: &str) -> Option<[u32; 2]> {
-        if string == self.input {
-            return Some([0, u32::MAX]);
+    fn list(&mut self, input: &str, suggestions: &[Suggestion]) {
+        self.word(suggestions.len());
+        for suggestion in suggestions {
+            self.word(suggestion.kind as usize);
+            self.span(suggestion.span);
+            self.words.push(millionths(suggestion.confidence));
+            self.string(input, &suggestion.address);
+            self.string(input, &suggestion.domain);
+            self.string(input, &suggestion.replacement);
         }
-        let input = &self.input;
-        if !self.ascii {
-            None
-        } else if input.ends_with(string) {
-            Some([input.len() - string.len(), input.len()].map(word))
-        } else if input.starts_with(string) {
-            Some([0, word(string.len())])
+    }
+
+    fn span(&mut self, span: Span) {
+        self.pair(span.start, span.end);
+    }
+
+    /// The front and the end of the input are where the parts of an address stand. What stands
+    /// in neither is added to the text.
+    fn string(&mut self, input: &str, string: &str) {
+        let (whole, length) = (input.len(), string.len());
+        let ascii = whole > 0 && input.is_ascii();
+        if ascii && input.ends_with(string) {
+            self.pair(whole - length, whole);
+        } else if ascii && input.starts_with(string) {
+            self.pair(0, length);
         } else {
-            None
+            let start = self.units;
+            self.text.push_str(string);
+            self.units += crate::utf16::units(string.as_bytes());
+            self.pair(IN_TEXT | start, self.units);
         }
     }
 
-    /// Adds to the text what is not there yet.
-    fn place_in_text(&mut self, string: &str) -> [u32; 2] {
-        let all_ascii = self.units == self.text.len();
-        let found = all_ascii.then(|| self.text.find(string)).flatten();
-        let start = found.unwrap_or(self.units);
-        let units = string.encode_utf16().count();
-        if found.is_none() {
-            self.text.push_str(string);
-            self.units += units;
-        }
-        [IN_TEXT | word(start), word(start + units)]
+    #[inline(never)]
+    fn pair(&mut self, first: usize, second: usize) {
+        self.word(first);
+        self.word(second);
+    }
+
+    #[inline(never)]
+    fn word(&mut self, value: usize) {
+        self.words.push(word(value));
     }
 }
 
-fn flags(report: &EmailReport) -> u32 {
+fn flags(report: &EmailReport) -> usize {
     let bits = [
         report.valid,
         report.smtputf8,
@@ -191,9 +211,11 @@ fn flags(report: &EmailReport) -> u32 {
         report.disposable == Some(true),
         report.input.is_empty(),
     ];
-    bits.into_iter()
-        .rev()
-        .fold(0, |flags, bit| flags << 1 | u32::from(bit))
+    let mut flags = 0;
+    for (place, bit) in bits.into_iter().enumerate() {
+        flags |= usize::from(bit) << place;
+    }
+    flags
 }
 
 /// Everything counted here is far below 2³²: an address of the machine, or a part of a text.
@@ -201,10 +223,12 @@ fn word(value: usize) -> u32 {
     u32::try_from(value).unwrap_or(u32::MAX)
 }
 
+/// A confidence has six decimals.
 #[expect(
     clippy::cast_possible_truncation,
-    reason = "the lower half is asked for"
+    clippy::cast_sign_loss,
+    reason = "between 0 and a million"
 )]
-fn low(bits: u64) -> u32 {
-    bits as u32
+fn millionths(confidence: f64) -> u32 {
+    (confidence * 1e6 + 0.5) as u32
 }

@@ -1,74 +1,73 @@
-//! Options as JavaScript sends them: a line each, the name and its values, with tabs between.
+//! Options as JavaScript sends them: the n-th line is the n-th option of [`EmailOptions`], empty
+//! where it is the default; between the texts of a list are tabs.
 //!
-//! JavaScript has looked at names and types; a switch is `1` or `0`, a fraction is the sixteen
-//! hexadecimal digits of its bits, a list has any number of values.
+//! JavaScript has looked at names and types, and texts hold no control characters. Every other
+//! value is a number in hexadecimal digits: of a switch 1 or 0, of a word of several its place
+//! among them, of a fraction its bits.
 
 use crate::ExtraDomains;
+use crate::bytes::{owned, pieces};
 use crate::email::options::{AcceptRepairs, EmailOptions};
 
-/// Reads options; `None` where a name or value is not one.
-pub(crate) fn parse_options(text: &str) -> Option<EmailOptions> {
+/// Reads options.
+pub(crate) fn parse_options(text: &str) -> EmailOptions {
     let mut options = EmailOptions::default();
-    for line in text.lines() {
-        let mut values = line.split('\t');
-        set(&mut options, values.next()?, values)?;
+    for (place, line) in pieces(text, b'\n').enumerate() {
+        if !line.is_empty() {
+            set(&mut options, place, line);
+        }
     }
-    Some(options)
+    options
 }
 
-fn set<'a>(
-    options: &mut EmailOptions,
-    name: &str,
-    mut values: impl Iterator<Item = &'a str>,
-) -> Option<()> {
-    match name {
-        "extraDomains" => options.extra_domains = ExtraDomains::new(values),
-        "neverSuggest" => options.never_suggest = values.map(str::to_owned).collect(),
-        _ => set_one(options, name, values.next()?)?,
-    }
-    Some(())
-}
-
-fn set_one(options: &mut EmailOptions, name: &str, value: &str) -> Option<()> {
-    match name {
-        "complete" => options.complete = switch(value)?,
-        "maxLength" => options.max_length = value.parse().ok()?,
-        "repair" => options.repair = accept_repairs(value)?,
-        "allowQuoted" => options.allow_quoted = switch(value)?,
-        "allowLiteral" => options.allow_literal = switch(value)?,
-        "allowComment" => options.allow_comment = switch(value)?,
-        "allowDotless" => options.allow_dotless = switch(value)?,
-        "allowSpecialUse" => options.allow_special_use = switch(value)?,
-        "allowNumeric" => options.allow_numeric = switch(value)?,
-        "allowMalformedTld" => options.allow_malformed_tld = switch(value)?,
-        "threshold" => options.threshold = fraction(value)?,
-        "locale" => options.locale = Some(value.to_owned()),
-        "givenName" => options.given_name = Some(value.to_owned()),
-        "familyName" => options.family_name = Some(value.to_owned()),
-        _ => return None,
-    }
-    Some(())
-}
-
-fn switch(value: &str) -> Option<bool> {
-    match value {
-        "0" => Some(false),
-        "1" => Some(true),
-        _ => None,
+fn set(options: &mut EmailOptions, place: usize, line: &str) {
+    let number = number(line);
+    let is_on = number == 1;
+    match place {
+        0 => options.complete = is_on,
+        1 => options.max_length = usize::try_from(number).unwrap_or(usize::MAX),
+        2 => options.repair = accept_repairs(number),
+        3 => options.allow_quoted = is_on,
+        4 => options.allow_literal = is_on,
+        5 => options.allow_comment = is_on,
+        6 => options.allow_dotless = is_on,
+        7 => options.allow_special_use = is_on,
+        8 => options.allow_numeric = is_on,
+        9 => options.allow_malformed_tld = is_on,
+        10 => options.extra_domains = ExtraDomains::new(pieces(line, b'\t')),
+        11 => options.never_suggest = list(line),
+        12 => options.threshold = f64::from_bits(number),
+        13 => options.locale = Some(owned(line)),
+        14 => options.given_name = Some(owned(line)),
+        15 => options.family_name = Some(owned(line)),
+        _ => {}
     }
 }
 
-fn fraction(value: &str) -> Option<f64> {
-    u64::from_str_radix(value, 16).ok().map(f64::from_bits)
+fn accept_repairs(place: u64) -> AcceptRepairs {
+    match place {
+        0 => AcceptRepairs::None,
+        1 => AcceptRepairs::Safe,
+        _ => AcceptRepairs::All,
+    }
 }
 
-fn accept_repairs(value: &str) -> Option<AcceptRepairs> {
-    match value {
-        "none" => Some(AcceptRepairs::None),
-        "safe" => Some(AcceptRepairs::Safe),
-        "all" => Some(AcceptRepairs::All),
-        _ => None,
+fn list(line: &str) -> Vec<String> {
+    let mut texts = Vec::new();
+    for text in pieces(line, b'\t') {
+        texts.push(owned(text));
     }
+    texts
+}
+
+/// Hexadecimal digits in lower case; anything at all for other texts.
+fn number(text: &str) -> u64 {
+    let mut number = 0;
+    for byte in text.bytes() {
+        let letter = if byte >= b'a' { 9 } else { 0 };
+        number = (number << 4) + u64::from(byte & 15) + letter;
+    }
+    number
 }
 
 #[cfg(test)]
@@ -79,49 +78,57 @@ mod tests {
     const GENERATED: &str = include_str!("../../pkg-template/src/lib/generated.ts");
 
     #[test]
-    fn every_option_is_read() {
-        let (_, kinds) = GENERATED
-            .split_once("export const emailOptionKinds")
-            .unwrap();
-        let kinds = kinds
-            .split_once("= {\n")
-            .unwrap()
-            .1
-            .split_once("\n}")
-            .unwrap()
-            .0;
+    fn every_option_is_read_in_its_place() {
+        let (_, kinds) = GENERATED.split_once("emailOptionKinds").unwrap();
+        let kinds = kinds.split_once("= {\n").unwrap().1;
+        let kinds = kinds.split_once("\n}").unwrap().0;
+        let mut before = String::new();
         for line in kinds.lines() {
             let (name, kind) = line.trim().trim_end_matches(',').split_once(": ").unwrap();
-            let value = match kind {
-                "\"boolean\"" => "1",
-                "\"count\"" => "7",
-                "\"number\"" => "3fe0000000000000",
-                "\"text\"" | "\"texts\"" => "example.org",
-                words => words.split('"').nth(1).unwrap(),
+            let (value, shown) = match kind {
+                "\"boolean\"" => ("1", "true"),
+                "\"whole number\"" => ("1f", "31"),
+                "\"number\"" => ("3fe0000000000000", "0.5"),
+                "\"string\"" | "\"list of strings\"" => ("example.org", "\"example.org\""),
+                _ => ("0", "None"),
             };
-            let options = parse_options(&format!("{name}\t{value}")).unwrap();
+            let options = parse_options(&format!("{before}{value}"));
+            let (snake, debug) = (snake_case(name), format!("{options:?}"));
             assert_ne!(options, EmailOptions::default(), "{name}");
+            let after = debug.split_once(&format!("{snake}: ")).unwrap().1;
+            let field = after.split_once(", ").map_or(after, |(field, _)| field);
+            assert!(
+                name == "extraDomains" || field.contains(shown),
+                "{name}: {field}"
+            );
+            before.push('\n');
         }
     }
 
-    #[test]
-    fn what_is_no_option_is_refused() {
-        for text in [
-            "completely\t1",
-            "complete\tyes",
-            "maxLength\t-1",
-            "complete",
-            "repair\tsome",
-        ] {
-            assert_eq!(parse_options(text), None, "{text}");
+    fn snake_case(name: &str) -> String {
+        let mut out = String::new();
+        for letter in name.chars() {
+            if letter.is_uppercase() {
+                out.push('_');
+            }
+            out.push(letter.to_ascii_lowercase());
         }
-        assert_eq!(parse_options(""), Some(EmailOptions::default()));
+        out
+    }
+
+    #[test]
+    fn what_is_not_said_is_the_default() {
+        assert_eq!(parse_options(""), EmailOptions::default());
+        assert_eq!(parse_options(&"\n".repeat(30)), EmailOptions::default());
     }
 
     #[test]
     fn numbers_and_lists_arrive_as_they_were() {
-        let text = "threshold\t3fe8000000000000\nneverSuggest\ta.org\tb.org\nlocale\tde-AT";
-        let options = parse_options(text).unwrap();
+        let lines = [
+            "\n".repeat(11),
+            "a.org\tb.org\n3fe8000000000000\nde-AT".to_owned(),
+        ];
+        let options = parse_options(&lines.concat());
         assert_eq!(options.threshold.to_bits(), 0.75_f64.to_bits());
         assert_eq!(options.never_suggest, ["a.org", "b.org"]);
         assert_eq!(options.locale.as_deref(), Some("de-AT"));

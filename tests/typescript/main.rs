@@ -149,7 +149,7 @@ fn options(out: &mut String) {
         let shape = typescript(item.field_type());
         writeln!(out, "{}  {name}?: {shape};", item.doc_comment("  ")).unwrap();
     }
-    out.push_str("}\n\n/** How each option is read. */\nexport type EmailOptionKind = \"boolean\" | \"count\" | \"number\" | \"text\" | \"texts\" | readonly string[];\n");
+    out.push_str("}\n\n/** How each option is read. */\nexport type EmailOptionKind = \"boolean\" | \"whole number\" | \"number\" | \"string\" | \"list of strings\" | `${string}|${string}`;\n");
     out.push_str("\n/** Every option. */\nexport const emailOptionKinds: Readonly<Record<keyof EmailOptions, EmailOptionKind>> = {\n");
     for (name, item) in &fields {
         writeln!(out, "  {name}: {},", kind(item.field_type())).unwrap();
@@ -160,17 +160,14 @@ fn options(out: &mut String) {
 fn kind(rust: &str) -> String {
     let kind = match rust {
         "bool" => "boolean",
-        "usize" => "count",
+        "usize" => "whole number",
         "f64" => "number",
-        "Option<String>" => "text",
-        "Vec<String>" | "ExtraDomains" => "texts",
+        "Option<String>" => "string",
+        "Vec<String>" | "ExtraDomains" => "list of strings",
         "AcceptRepairs" => {
             let words = snake_cased(OPTIONS, "pub enum AcceptRepairs {");
-            let words: Vec<String> = words
-                .iter()
-                .map(|(word, _)| format!("\"{word}\""))
-                .collect();
-            return format!("[{}]", words.join(", "));
+            let words: Vec<&str> = words.iter().map(|(word, _)| word.as_str()).collect();
+            return format!("\"{}\"", words.join("|"));
         }
         other => panic!("no kind known for {other}: add it in tests/typescript/main.rs"),
     };

@@ -1,19 +1,11 @@
 // The calls about one address.
 
-import { useOptions, write } from "./crossing.js";
-import { call } from "./engine.js";
-import type { Exports } from "./exports.js";
+import { write } from "./crossing.js";
+import { call, type Engine } from "./engine.js";
 import { assertString, optionLines } from "./guards.js";
-import { restoreList } from "./list.js";
+import { useList } from "./list.js";
 import { readReport, readSuggestions } from "./packed.js";
 import type { EmailOptions, EmailReport, Suggestions } from "./types.js";
-
-/**
- * Texts up to this many UTF-16 code units are copied into the engine without asking first. Not
- * a limit: that is `maxLength`, and the engine applies it. Memory of an instance never shrinks,
- * so of a longer text the length alone crosses over.
- */
-const COPIED_UNASKED = 512;
 
 /**
  * Checks one address: can it be mailed, and if not, why and where.
@@ -29,15 +21,11 @@ const COPIED_UNASKED = 512;
  * @throws FormwellError `not_a_string`, `bad_options`, or `internal`.
  */
 export function checkEmail(input: string, options?: EmailOptions): EmailReport {
-  assertString(input);
-  const lines = optionLines(options);
-  return call((exports) => {
-    useOptions(exports, lines);
-    restoreList();
-    const refused = refuseUnread(exports, input);
-    if (refused) return readReport(exports, refused, input);
+  return ask(input, options, (engine, tooLong) => {
+    useList(engine);
+    if (tooLong) return readReport(engine, tooLong, input);
     const text = wellFormed(input);
-    return readReport(exports, exports.checkEmail(write(exports, text)) >>> 0, text);
+    return readReport(engine, engine.check(write(engine, text)), text);
   });
 }
 
@@ -52,25 +40,28 @@ export function checkEmail(input: string, options?: EmailOptions): EmailReport {
  * @throws FormwellError `not_a_string`, `bad_options`, or `internal`.
  */
 export function suggestEmail(input: string, options?: EmailOptions): Suggestions {
-  assertString(input);
-  const lines = optionLines(options);
-  return call((exports) => {
-    useOptions(exports, lines);
-    if (refuseUnread(exports, input)) return { suggestion: null, suggestions: [] };
-    const text = wellFormed(input);
-    const suggestions = readSuggestions(exports, exports.suggestEmail(write(exports, text)) >>> 0, text);
+  return ask(input, options, (engine, tooLong) => {
+    const text = tooLong ? "" : wellFormed(input);
+    const suggestions = readSuggestions(engine, engine.suggest(write(engine, text)), text);
     return { suggestion: suggestions[0] ?? null, suggestions };
   });
 }
 
-/** Where the report for a text of that length lies; 0 if the text may be copied and read. */
-function refuseUnread(exports: Exports, { length }: string): number {
-  return length > COPIED_UNASKED ? exports.checkEmailLength(length) >>> 0 : 0;
+/**
+ * Tells the engine the options, and of the text its length alone, as memory of an instance never
+ * shrinks: `tooLong` is where the report for that length lies, or 0.
+ */
+function ask<T>(input: string, options: EmailOptions | undefined, use: (engine: Engine, tooLong: number) => T): T {
+  assertString(input);
+  const lines = optionLines(options);
+  return call((engine) => {
+    if (engine.lines !== lines) engine.options(write(engine, lines));
+    engine.lines = lines;
+    return use(engine, engine.checkLength(input.length));
+  });
 }
-
-const halves = /\p{Cs}/gu;
 
 /** Half a surrogate pair becomes U+FFFD, as in every encoder: what is checked is what is answered. */
 function wellFormed(text: string): string {
-  return text.replace(halves, "\ufffd");
+  return text.replace(/\p{Cs}/gu, "\ufffd");
 }

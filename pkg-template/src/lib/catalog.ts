@@ -4,12 +4,12 @@ import type { IssueCode } from "./generated.js";
 import type { ValidityFlag } from "./plan-types.js";
 
 /**
- * Sentences for people, in one language.
+ * Sentences for people about addresses, in one language.
  *
  * A sentence may hold placeholders, `{name}`, for the params of its code. They are for somebody
  * who has never heard of a domain: short, kind, and saying what to do.
  */
-export interface Catalog {
+export interface AddressCatalog {
   /** The language (BCP 47), fit for a `lang` attribute. */
   readonly language: string;
   /** One sentence for each finding in an address. */
@@ -18,6 +18,10 @@ export interface Catalog {
   readonly other: string;
   /** The question that goes with a suggestion; `{address}`. */
   readonly suggestion: string;
+}
+
+/** Sentences about fields of a plan as well. */
+export interface Catalog extends AddressCatalog {
   /** One sentence for each finding in a field of a plan. */
   readonly fields: Readonly<Record<FieldSentence, string>>;
 }

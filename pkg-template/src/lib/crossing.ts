@@ -1,64 +1,37 @@
-// Text into the engine's memory, and the views to read its answers with.
+// Text into the engine's memory, and out of it.
 
-import { generation } from "./engine.js";
-import { FormwellError } from "./error.js";
 import type { Exports } from "./exports.js";
 
 const encoder = new TextEncoder();
-/** Enough for a thousand UTF-16 units, of three bytes at most. */
-const ROOM = 3072;
-
-let instance = -1;
-let buffer = 0;
-let room = 0;
-let optionsSet = "";
-let bytes = new Uint8Array();
-let words = new Uint32Array();
-
-/** The memory as bytes, until the next call. */
-export function memoryBytes(exports: Exports): Uint8Array {
-  // Growing detaches the old view, which leaves it empty.
-  if (bytes.length === 0) bytes = new Uint8Array(exports.memory.buffer);
-  return bytes;
-}
-
-/** The memory as words, until the next call. */
-export function memoryWords(exports: Exports): Uint32Array {
-  if (words.length === 0) words = new Uint32Array(exports.memory.buffer);
-  return words;
-}
-
-/** Makes `lines` the options of the calls that follow, unless they are already. */
-export function useOptions(exports: Exports, lines: string): void {
-  if (instance !== generation()) meet();
-  if (lines === optionsSet) return;
-  if (!exports.setEmailOptions(write(exports, lines))) throw new FormwellError("bad_options", "options not understood");
-  optionsSet = lines;
-}
+// A BOM is a character like any other.
+const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 
 /** Copies a text into the engine's buffer, and says how many bytes it has there. */
 export function write(exports: Exports, text: string): number {
-  const length = text.length;
-  if (3 * length > room) reserve(exports, 3 * length);
-  const memory = memoryBytes(exports);
-  for (let at = 0; at < length; at++) {
-    const unit = text.charCodeAt(at);
-    if (unit > 0x7f) return encoder.encodeInto(text, memory.subarray(buffer, buffer + room)).written;
-    memory[buffer + at] = unit;
-  }
-  return length;
+  return encode(text, room(exports, 3 * text.length));
 }
 
-function reserve(exports: Exports, size: number): void {
-  buffer = exports.inputBuffer(Math.max(size, ROOM)) >>> 0;
-  room = Math.max(size, ROOM);
+/** So many bytes of the engine's memory to write to. */
+export function room({ memory, buffer }: Exports, bytes: number): Uint8Array<ArrayBuffer> {
+  // Called first: growing the memory replaces `memory.buffer`.
+  const address = buffer(bytes) >>> 0;
+  return new Uint8Array(memory.buffer, address, bytes);
 }
 
-/** A fresh instance knows nothing of what the last one was told. */
-function meet(): void {
-  instance = generation();
-  room = 0;
-  optionsSet = "";
-  bytes = new Uint8Array();
-  words = new Uint32Array();
+function encode(text: string, to: Uint8Array<ArrayBuffer>): number {
+  return encoder.encodeInto(text, to).written;
+}
+
+/** The text that stands at `address`. */
+export function read({ memory }: Exports, address: number, length: number): string {
+  return decoder.decode(new Uint8Array(memory.buffer, address >>> 0, length));
+}
+
+const forms = ["NFC", "NFD", "NFKC", "NFKD"];
+
+/** What the engine asks for: the form of a text, or its lower case (src/email/nfc.rs). */
+export function convert(exports: Exports, address: number, length: number, form: number, to: number, room: number) {
+  const text = read(exports, address, length);
+  const converted = form < forms.length ? text.normalize(forms[form]) : text.toLowerCase();
+  return encode(converted, new Uint8Array(exports.memory.buffer, to >>> 0, room));
 }

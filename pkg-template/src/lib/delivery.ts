@@ -1,8 +1,7 @@
 // What comes back from sending, and the way out that every mail must offer.
 
-import * as glue from "formwell:glue";
+import { ask } from "./ask.js";
 import type { Bounce, Complaint, DeliveryReport, OneClickPost, UnsubscribeHeaders } from "./delivery-types.js";
-import { call } from "./engine.js";
 import { toJson } from "./json.js";
 import type { Duration, Instant } from "./plan-types.js";
 
@@ -10,7 +9,7 @@ import type { Duration, Instant } from "./plan-types.js";
 const MOST_UNITS = 70_000;
 
 /** Texts from outside may be anything. */
-const text = (value: unknown): string => (typeof value === "string" ? value.slice(0, MOST_UNITS) : "");
+const text = (value: unknown) => JSON.stringify(typeof value === "string" ? value.slice(0, MOST_UNITS) : "");
 
 /**
  * Says what a bounce means for the address: hard, soft, block or unknown, and when to remove it.
@@ -26,7 +25,7 @@ const text = (value: unknown): string => (typeof value === "string" ? value.slic
  */
 export function classifyBounce(report: DeliveryReport): Bounce {
   const { status, action, diagnostic } = report ?? {};
-  return call(() => glue.classifyBounce(text(status), text(action), text(diagnostic)));
+  return ask("classifyBounce", text(status), text(action), text(diagnostic));
 }
 
 /**
@@ -39,7 +38,7 @@ export function classifyBounce(report: DeliveryReport): Bounce {
  * @throws FormwellError `internal`.
  */
 export function classifyComplaint(feedbackType: string): Complaint {
-  return call(() => glue.classifyComplaint(text(feedbackType)));
+  return ask("classifyComplaint", text(feedbackType));
 }
 
 /**
@@ -55,7 +54,7 @@ export function classifyComplaint(feedbackType: string): Complaint {
  */
 export function unsubscribeHeaders(options: { url?: string; mailto?: string }): UnsubscribeHeaders {
   const { url, mailto } = options ?? {};
-  return call(() => glue.unsubscribeHeaders(text(url), text(mailto)));
+  return ask("unsubscribeHeaders", text(url), text(mailto));
 }
 
 /**
@@ -71,7 +70,7 @@ export function unsubscribeHeaders(options: { url?: string; mailto?: string }): 
  */
 export function isOneClickPost(request: OneClickPost): boolean {
   const { method, contentType, body } = request ?? {};
-  return call(() => glue.isOneClickPost(text(method), text(contentType), text(body)));
+  return ask("isOneClickPost", text(method), text(contentType), text(body));
 }
 
 /**
@@ -87,5 +86,5 @@ export function isOneClickPost(request: OneClickPost): boolean {
  */
 export function addDuration(instant: Instant, duration: Duration): string | null {
   const start = instant instanceof Date ? JSON.parse(toJson(instant)) : instant;
-  return call(() => glue.addDuration(text(start), text(duration))) ?? null;
+  return ask("addDuration", text(start), text(duration));
 }

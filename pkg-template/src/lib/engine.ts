@@ -1,61 +1,58 @@
 // The one instance of the engine: made at first use, replaced after a failure.
 
-import { initSync, __wbg_reset_state as startOver } from "formwell:glue";
+import { convert } from "./crossing.js";
 import { FormwellError } from "./error.js";
 import type { Exports } from "./exports.js";
-import { compile, compileAsync } from "./module.js";
+import { bytes } from "./module.js";
 
-let exports: Exports | undefined;
-let broken = false;
-let instances = 0;
-
-/** Which instance is alive: what was kept in an earlier one is gone. */
-export function generation(): number {
-  return instances;
+/** A live instance, and what it has been told. A fresh one knows nothing. */
+export interface Engine extends Exports {
+  /** The options in use; see guards.ts. */
+  lines: string;
+  /** The list in use. */
+  list?: Uint8Array | undefined;
 }
+
+let module: WebAssembly.Module | undefined;
+let engine: Engine | undefined;
 
 /**
  * Compiles and instantiates ahead of the first call. Never needed: the first call does it by
  * itself. Worth calling while a page is idle.
  */
 export async function init(): Promise<void> {
-  if (exports) return;
-  const module = await compileAsync();
-  live(() => module);
+  module ??= await WebAssembly.compile(bytes());
+  call(() => {});
 }
 
 /**
- * Runs `use` on a live instance.
+ * Runs `use` on a live instance, which throws nothing but failures of the engine.
  *
- * Whatever is thrown through wasm leaves its stack where it was, and a trap may leave anything
- * half-done: the instance is replaced before the next call.
+ * A trap or an exhausted stack may leave anything half-done: an instance that did not come back
+ * is not used again.
  */
-export function call<T>(use: (exports: Exports) => T): T {
-  const engine = live(compile);
+export function call<T>(use: (engine: Engine) => T): T {
   try {
-    return use(engine);
+    // Well under the 8 MB that browsers compile on the main thread.
+    module ??= new WebAssembly.Module(bytes());
+    const live = engine ?? start(module);
+    engine = undefined;
+    const answer = use(live);
+    engine = live;
+    return answer;
   } catch (error) {
-    broken = true;
-    throw translate(error);
+    throw new FormwellError("internal", `the engine failed: ${error}`, error);
   }
 }
 
-function live(module: () => WebAssembly.Module): Exports {
-  if (exports && !broken) return exports;
-  if (exports) startOver();
-  // With an instance there already, this only tells its exports.
-  exports = initSync(exports ? undefined : { module: module() });
-  broken = false;
-  instances++;
-  return exports;
+function start(module: WebAssembly.Module): Engine {
+  type Numbers = [number, number, number, number, number];
+  const host = { convert: (...numbers: Numbers) => convert(live, ...numbers) };
+  const live = { ...new WebAssembly.Instance(module, { host }).exports, lines: "" } as unknown as Engine;
+  return live;
 }
 
-/** A trap and an exhausted stack have classes of their own; the rest is the engine's refusal. */
-function translate(error: unknown): FormwellError {
-  if (error instanceof FormwellError) return error;
-  if (error instanceof WebAssembly.RuntimeError || error instanceof RangeError) {
-    return new FormwellError("internal", `the engine failed: ${error.message}`, { cause: error });
-  }
-  const message = error instanceof Error ? error.message : String(error);
-  return new FormwellError("bad_options", message.replace(/^Error: /, ""), { cause: error });
+/** Whether this is the instance in use: what was kept in an earlier one is gone. */
+export function isLive(kept: Engine | undefined): boolean {
+  return kept !== undefined && kept === engine;
 }

@@ -21,14 +21,14 @@ export type FormwellErrorCode =
  */
 export class FormwellError extends Error {
   /** Why the call was refused. */
-  readonly code: FormwellErrorCode;
+  declare readonly code: FormwellErrorCode;
 
   /** @internal */
-  constructor(code: FormwellErrorCode, message: string, options?: { cause: unknown }) {
+  constructor(code: FormwellErrorCode, message: string, cause?: unknown) {
     super(message);
     this.name = "FormwellError";
     this.code = code;
-    // Engines older than the `cause` option ignore it: set by hand.
-    if (options) Object.defineProperty(this, "cause", { value: options.cause });
+    // Engines older than the option of that name ignore it: set by hand.
+    if (cause) this.cause = cause;
   }
 }

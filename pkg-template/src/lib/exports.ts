@@ -1,10 +1,17 @@
-/** What the wasm exports beside the glue's own; see src/wasm.rs. Numbers may come as negative. */
+/** What the wasm exports; see src/wasm.rs. Addresses may come as negative numbers. */
 export interface Exports {
   // Named by shape: the types of WebAssembly are not everywhere.
   readonly memory: { readonly buffer: ArrayBuffer };
-  inputBuffer(bytes: number): number;
-  setEmailOptions(length: number): number;
-  checkEmail(length: number): number;
-  checkEmailLength(units: number): number;
-  suggestEmail(length: number): number;
+  /** Room for so many bytes: the address to write to. */
+  buffer(bytes: number): number;
+  options(length: number): void;
+  check(length: number): number;
+  /** The report for a text of that length; 0 if the text may be copied and read. */
+  checkLength(units: number): number;
+  suggest(length: number): number;
+  /** 1 if the bytes were a list. */
+  loadList(length: number): number;
+  version(): number;
+  /** Of the full module alone. */
+  call(length: number): number;
 }

@@ -261,13 +261,13 @@ export interface EmailOptions {
 }
 
 /** How each option is read. */
-export type EmailOptionKind = "boolean" | "count" | "number" | "text" | "texts" | readonly string[];
+export type EmailOptionKind = "boolean" | "whole number" | "number" | "string" | "list of strings" | `${string}|${string}`;
 
 /** Every option. */
 export const emailOptionKinds: Readonly<Record<keyof EmailOptions, EmailOptionKind>> = {
   complete: "boolean",
-  maxLength: "count",
-  repair: ["none", "safe", "all"],
+  maxLength: "whole number",
+  repair: "none|safe|all",
   allowQuoted: "boolean",
   allowLiteral: "boolean",
   allowComment: "boolean",
@@ -275,12 +275,12 @@ export const emailOptionKinds: Readonly<Record<keyof EmailOptions, EmailOptionKi
   allowSpecialUse: "boolean",
   allowNumeric: "boolean",
   allowMalformedTld: "boolean",
-  extraDomains: "texts",
-  neverSuggest: "texts",
+  extraDomains: "list of strings",
+  neverSuggest: "list of strings",
   threshold: "number",
-  locale: "text",
-  givenName: "text",
-  familyName: "text",
+  locale: "string",
+  givenName: "string",
+  familyName: "string",
 };
 
 /** Every `IssueCode`, in the order of the engine. */

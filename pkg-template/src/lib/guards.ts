@@ -7,17 +7,12 @@ import type { EmailOptions } from "./types.js";
 /** @throws FormwellError `not_a_string` */
 export function assertString(input: unknown): asserts input is string {
   if (typeof input === "string") return;
-  throw new FormwellError("not_a_string", `the address must be a string, not ${kindOf(input)}`);
+  throw new FormwellError("not_a_string", `the address must be a string, not ${input === null ? input : typeof input}`);
 }
 
-/** @throws FormwellError `not_a_finding` */
-export function assertFinding(finding: unknown): asserts finding is object {
-  if (typeof finding === "object" && finding !== null) return;
-  throw new FormwellError("not_a_finding", `an issue or a suggestion is needed, not ${kindOf(finding)}`);
-}
-
-/** What the last options said, so that the same ones, long lists included, are not written again. */
-let last: { names: string[]; values: unknown[]; lines: string } | undefined;
+/** The last options, so that the same ones, long lists included, are not written again. */
+let last: [name: string, value: unknown][] = [];
+let lastLines = "";
 
 /**
  * The options as the engine reads them (src/packed/options.rs); empty where there are none.
@@ -25,47 +20,34 @@ let last: { names: string[]; values: unknown[]; lines: string } | undefined;
  * @throws FormwellError `bad_options` where a name is unknown or a value is of the wrong type.
  */
 export function optionLines(options: EmailOptions | null | undefined): string {
-  if (options === undefined || options === null) return "";
-  if (typeof options !== "object") throw badOptions(`options must be an object, not ${typeof options}`);
-  const names = Object.keys(options);
-  const given: unknown[] = Object.values(options);
-  if (last && isSame(last.names, names) && last.values.every((value, at) => isUnchanged(value, given[at])))
-    return last.lines;
-  const lines = linesOf(names, given);
-  last = { names, values: given.map((value) => (Array.isArray(value) ? [...value] : value)), lines };
-  return lines;
-}
-
-function isUnchanged(known: unknown, given: unknown): boolean {
-  return Array.isArray(known) ? Array.isArray(given) && isSame(known, given) : known === given;
-}
-
-function isSame(known: readonly unknown[], given: readonly unknown[]): boolean {
-  if (known.length !== given.length) return false;
-  for (let at = 0; at < known.length; at++) if (known[at] !== given[at]) return false;
-  return true;
-}
-
-function linesOf(names: readonly string[], given: readonly unknown[]): string {
-  const lines: string[] = [];
-  names.forEach((name, at) => {
-    const value = given[at];
+  const given = Object.entries(options ?? {});
+  if (typeof (options ?? last) !== "object") throw badOptions("options must be an object");
+  if (isSame(last, given)) return lastLines;
+  for (const [name] of given) {
     if (!Object.hasOwn(emailOptionKinds, name)) throw badOptions(`there is no option "${name}"`);
-    const kind = emailOptionKinds[name as keyof EmailOptions];
-    if (value === undefined || (value === null && kind === "text")) return;
-    lines.push([name, ...values(name, kind, value)].join("\t"));
-  });
-  return lines.join("\n");
+  }
+  const values = new Map(given);
+  const kinds = Object.entries(emailOptionKinds);
+  lastLines = kinds.map(([name, kind]) => line(name, kind, values.get(name))).join("\n");
+  last = given.map(([name, value]) => [name, Array.isArray(value) ? [...value] : value]);
+  return lastLines;
 }
 
-function values(name: string, kind: EmailOptionKind, value: unknown): string[] {
-  if (kind === "boolean" && typeof value === "boolean") return [value ? "1" : "0"];
-  if (kind === "number" && typeof value === "number" && !Number.isNaN(value)) return [bits(value)];
-  if (kind === "count" && typeof value === "number" && value >>> 0 === value) return [String(value)];
-  if (kind === "text" && isText(value)) return [value];
-  if (kind === "texts" && Array.isArray(value) && value.every(isText)) return value;
-  if (typeof kind === "object" && kind.some((word) => word === value)) return [String(value)];
-  throw badOptions(`the option "${name}" must be ${wanted(kind)}`);
+function isSame(known: unknown, given: unknown): boolean {
+  if (!Array.isArray(known) || !Array.isArray(given)) return known === given;
+  return known.length === given.length && known.every((value, at) => isSame(value, given[at]));
+}
+
+function line(name: string, kind: EmailOptionKind, value: unknown): string {
+  if (value === undefined || (value === null && kind === "string")) return "";
+  if (kind === "boolean" && typeof value === kind) return value ? "1" : "0";
+  if (kind === "whole number" && (value as number) >>> 0 === value) return value.toString(16);
+  if (kind === "number" && typeof value === kind && !Number.isNaN(value)) return bits(value as number);
+  if (kind === "string" && isText(value)) return value;
+  if (kind === "list of strings" && Array.isArray(value) && value.every(isText)) return value.join("\t");
+  const place = kind.split("|").indexOf(value as string);
+  if (place >= 0 && kind !== value) return String(place);
+  throw badOptions(`the option "${name}" must be a ${kind}`);
 }
 
 /** Tab and line feed part the values, and no value that means anything holds a control character. */
@@ -74,29 +56,10 @@ function isText(value: unknown): value is string {
 }
 
 function bits(value: number): string {
-  const view = new DataView(new ArrayBuffer(8));
-  view.setFloat64(0, value);
-  return view.getBigUint64(0).toString(16).padStart(16, "0");
-}
-
-const text = "text without control characters";
-const wants = {
-  boolean: "true or false",
-  number: "a number",
-  count: "a whole number from 0",
-  text,
-  texts: `an array of ${text}`,
-};
-
-function wanted(kind: EmailOptionKind): string {
-  if (typeof kind === "object") return `one of ${kind.map((word) => `"${word}"`).join(", ")}`;
-  return wants[kind];
+  const [bits] = new BigUint64Array(new Float64Array([value]).buffer);
+  return (bits as bigint).toString(16);
 }
 
 function badOptions(message: string): FormwellError {
   return new FormwellError("bad_options", message);
-}
-
-function kindOf(value: unknown): string {
-  return value === null ? "null" : typeof value;
 }

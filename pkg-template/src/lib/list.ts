@@ -1,12 +1,15 @@
 // The list of disposable domains, kept here to outlive an instance of the engine.
 
-import * as glue from "formwell:glue";
-import { call, generation } from "./engine.js";
+import { room } from "./crossing.js";
+import { call, type Engine } from "./engine.js";
 import { FormwellError } from "./error.js";
+import { readVersion } from "./packed.js";
 import type { DataVersion } from "./types.js";
 
+/** Lists are a tenth of a megabyte; memory of an instance never shrinks. */
+const MAX_BYTES = 16_000_000;
+
 let list: Uint8Array | undefined;
-let loadedInto = 0;
 
 /**
  * Loads a list of disposable domains: reports then say in `disposable` whether the domain is in
@@ -23,28 +26,24 @@ let loadedInto = 0;
  * @throws FormwellError `bad_list`, or `internal`.
  */
 export function loadDisposable(bytes: Uint8Array | ArrayBuffer): void {
-  const copy = bytes instanceof ArrayBuffer ? new Uint8Array(bytes.slice(0)) : bytes;
-  if (!(copy instanceof Uint8Array))
-    throw new FormwellError("bad_list", "the list must be a Uint8Array or an ArrayBuffer");
-  if (copy.length > MAX_BYTES) throw new FormwellError("bad_list", "not a list of disposable domains");
-  try {
-    call(() => glue.loadDisposable(copy));
-  } catch (error) {
-    if (!(error instanceof FormwellError) || error.code === "internal") throw error;
-    throw new FormwellError("bad_list", error.message, { cause: error });
+  const known = bytes instanceof Uint8Array || bytes instanceof ArrayBuffer;
+  const given = known && bytes.byteLength <= MAX_BYTES ? new Uint8Array(bytes).slice() : new Uint8Array();
+  if (!call((engine) => load(engine, given))) {
+    throw new FormwellError("bad_list", "not a list of disposable domains, or a damaged one");
   }
-  list = copy === bytes ? copy.slice() : copy;
-  loadedInto = generation();
+  list = given;
 }
 
-/** Lists are a tenth of a megabyte; memory of an instance never shrinks. */
-const MAX_BYTES = 16_000_000;
+function load(engine: Engine, bytes: Uint8Array): boolean {
+  room(engine, bytes.length).set(bytes);
+  const done = engine.loadList(bytes.length) > 0;
+  if (done) engine.list = bytes;
+  return done;
+}
 
-/** Runs inside a call: gives a new instance the list of the one before. */
-export function restoreList(): void {
-  if (!list || loadedInto === generation()) return;
-  glue.loadDisposable(list);
-  loadedInto = generation();
+/** Gives a new instance the list of the one before. */
+export function useList(engine: Engine): void {
+  if (list && list !== engine.list) load(engine, list);
 }
 
 /**
@@ -56,20 +55,8 @@ export function restoreList(): void {
  * ```
  */
 export function dataVersion(): DataVersion {
-  return call(() => {
-    restoreList();
-    return parseVersion(glue.dataVersion());
+  return call((engine) => {
+    useList(engine);
+    return readVersion(engine, engine.version());
   });
-}
-
-/** Lines of src/packed/version.rs. */
-function parseVersion(lines: string): DataVersion {
-  const version: DataVersion = { formwell: "", tables: {}, disposable: null };
-  for (const line of lines.split("\n")) {
-    const [kind, name = "", value = ""] = line.split("\t");
-    if (kind === "formwell") version.formwell = name;
-    else if (kind === "disposable") version.disposable = { date: name, domains: Number(value) };
-    else version.tables[name] = value;
-  }
-  return version;
 }

@@ -1,18 +1,9 @@
-// The compiled module, made of the bytes inlined in this file.
+// The module that is inlined in this file.
 
 import hex from "formwell:wasm";
 
-/** Compiles at once: well under the 8 MB that browsers allow on the main thread. */
-export function compile(): WebAssembly.Module {
-  return new WebAssembly.Module(bytes());
-}
-
-/** Compiles off the main thread, where the host can. */
-export function compileAsync(): Promise<WebAssembly.Module> {
-  return WebAssembly.compile(bytes());
-}
-
-function bytes(): Uint8Array<ArrayBuffer> {
+/** Its bytes. */
+export function bytes(): Uint8Array<ArrayBuffer> {
   const modern = Uint8Array as unknown as { fromHex?(text: string): Uint8Array<ArrayBuffer> };
   if (modern.fromHex) return modern.fromHex(hex);
   const decoded = new Uint8Array(hex.length / 2);

@@ -1,9 +1,10 @@
 // The reader of src/packed/mod.rs: words and one text become plain objects.
 
-import { memoryBytes, memoryWords } from "./crossing.js";
+import { read } from "./crossing.js";
 import type { Exports } from "./exports.js";
 import { issueCodes, repairCodes, suggestionKinds } from "./generated.js";
 import type {
+  DataVersion,
   EmailReport,
   Issue,
   IssueCode,
@@ -17,23 +18,21 @@ import type {
 
 const NONE = 0xffff_ffff;
 const IN_TEXT = 0x8000_0000;
-const decoder = new TextDecoder();
-const confidence = new Float64Array(1);
-const confidenceWords = new Uint32Array(confidence.buffer);
 
 // What is being read. Nothing is ever read while something else is.
-let words = new Uint32Array();
-let at = 0;
-let input = "";
-let text = "";
+let words: Uint32Array;
+let at: number;
+let input: string;
+let text: string;
 
 /** The report in the block at `address`. */
 export function readReport(exports: Exports, address: number, typed: string): EmailReport {
   open(exports, address, typed);
   const flags = word();
+  const is = (bit: number) => (flags & bit) > 0;
   const report: EmailReport = {
-    input: flags & 64 ? "" : input,
-    valid: (flags & 1) !== 0,
+    input: is(64) ? "" : input,
+    valid: is(1),
     address: string(),
     localPart: string(),
     domain: string(),
@@ -41,10 +40,10 @@ export function readReport(exports: Exports, address: number, typed: string): Em
     unicodeDomain: string(),
     normalized: string(),
     dedupeKey: string(),
-    smtputf8: (flags & 2) !== 0,
-    role: (flags & 4) !== 0,
-    disposable: flags & 16 ? (flags & 32) !== 0 : null,
-    freeProvider: (flags & 8) !== 0,
+    smtputf8: is(2),
+    role: is(4),
+    disposable: is(16) ? is(32) : null,
+    freeProvider: is(8),
     provider: string(),
     issues: list(issue),
     repairs: list(repair),
@@ -61,18 +60,26 @@ export function readSuggestions(exports: Exports, address: number, typed: string
   return list(suggestion);
 }
 
-function open(exports: Exports, address: number, typed: string): void {
-  words = memoryWords(exports) as Uint32Array<ArrayBuffer>;
-  at = address >>> 2;
-  input = typed;
-  const [start, length, units] = [word(), word(), word()];
-  text = length === 0 ? "" : decode(memoryBytes(exports).subarray(start, start + length), units);
+/** The data version in the block at `address`. */
+export function readVersion(exports: Exports, address: number): DataVersion {
+  open(exports, address, "");
+  const formwell = string() as string;
+  const tables = Object.fromEntries(list(() => [string(), string()]));
+  const date = string();
+  return { formwell, tables, disposable: date ? { date, domains: word() } : null };
 }
 
-/** As many bytes as units: all ASCII. */
-function decode(bytes: Uint8Array, units: number): string {
-  if (bytes.length !== units || units > 256) return decoder.decode(bytes);
-  return String.fromCharCode.apply(null, bytes as unknown as number[]);
+/** The text of the block at `address`, and the word beside it. */
+export function readText(exports: Exports, address: number): [isRefused: number, text: string] {
+  open(exports, address, "");
+  return [word(), text];
+}
+
+function open(exports: Exports, address: number, typed: string): void {
+  words = new Uint32Array(exports.memory.buffer);
+  at = address >>> 2;
+  input = typed;
+  text = read(exports, word(), word());
 }
 
 function word(): number {
@@ -83,26 +90,24 @@ function string(): string | null {
   const start = word();
   const end = word();
   if (start === NONE) return null;
-  if (start >= IN_TEXT) return text.slice(start - IN_TEXT, end);
-  return start === 0 && end >= input.length ? input : input.slice(start, end);
+  return start < IN_TEXT ? input.slice(start, end) : text.slice(start - IN_TEXT, end);
 }
 
 function list<T>(each: () => T): T[] {
-  const items: T[] = [];
-  for (let count = word(); count > 0; count--) items.push(each());
-  return items;
+  return Array.from({ length: word() }, each);
+}
+
+function span(): Span {
+  return { start: word(), end: word() };
 }
 
 function issue(): Issue {
-  const code = issueCodes[word()] as IssueCode;
-  const severity = word() === 1 ? "error" : "warning";
-  return { code, severity, start: word(), end: word(), params: params() };
-}
-
-function params(): Record<string, IssueParam> {
-  const found: Record<string, IssueParam> = {};
-  for (let count = word(); count > 0; count--) found[string() as string] = param();
-  return found;
+  return {
+    code: issueCodes[word()] as IssueCode,
+    severity: word() ? "error" : "warning",
+    ...span(),
+    params: Object.fromEntries(list(() => [string(), param()])),
+  };
 }
 
 function param(): IssueParam {
@@ -111,19 +116,14 @@ function param(): IssueParam {
   return kind === 1 ? (string() as string) : list(span);
 }
 
-function span(): Span {
-  return { start: word(), end: word() };
-}
-
 function repair(): Repair {
-  return { code: repairCodes[word()] as RepairCode, start: word(), end: word() };
+  return { code: repairCodes[word()] as RepairCode, ...span() };
 }
 
 function suggestion(): Suggestion {
   const kind = suggestionKinds[word()] as SuggestionKind;
-  const [start, end] = [word(), word()];
-  confidenceWords[0] = word();
-  confidenceWords[1] = word();
+  const place = span();
+  const confidence = word() / 1e6;
   const [address, domain, replacement] = [string() as string, string() as string, string() as string];
-  return { address, domain, confidence: confidence[0] as number, kind, start, end, replacement };
+  return { address, domain, confidence, kind, ...place, replacement };
 }

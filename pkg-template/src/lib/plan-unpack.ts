@@ -39,7 +39,7 @@ export function namesOf(plan: PlanSource): Names {
   return { fields, steps: ids(plan.steps), purposes: ids(plan.purposes), segments: ids(plan.segments) };
 }
 
-type Packed = [
+export type Packed = [
   score: number,
   sufficient: 0 | 1,
   stage: number,
@@ -54,9 +54,8 @@ type Packed = [
   warnings: [code: string, where: string | 0, field: string | 0][],
 ];
 
-export function unpack(text: string, names: Names): Evaluation {
-  const [score, sufficient, stage, steps, fields, missing, ask, segments, consents, blocked, next, warnings] =
-    JSON.parse(text) as Packed;
+export function unpack(packed: Packed, names: Names): Evaluation {
+  const [score, sufficient, stage, steps, fields, missing, ask, segments, consents, blocked, next, warnings] = packed;
   const name = (index: number) => names.fields[index] as string;
   const state = (index: number) => fieldStates[digit(fields, index)] as FieldState;
   return {

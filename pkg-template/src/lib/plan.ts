@@ -1,13 +1,14 @@
 // Plans: read once, kept in the engine, used often.
 
-import * as glue from "formwell:glue";
-import { call, generation } from "./engine.js";
+import { answer, ask } from "./ask.js";
+import { call, type Engine, isLive } from "./engine.js";
 import { FormwellError } from "./error.js";
 import { type AddRefused, hostChecks, type TelCheck } from "./host-checks.js";
 import { toJson } from "./json.js";
 import type {
   EvaluateOptions,
   Evaluation,
+  FieldIssue,
   MatchKeys,
   PlanSource,
   Problem,
@@ -15,7 +16,7 @@ import type {
   ValidateOptions,
   Validation,
 } from "./plan-types.js";
-import { type Names, namesOf, unpack } from "./plan-unpack.js";
+import { namesOf, unpack } from "./plan-unpack.js";
 
 /** A plan that was read. */
 export interface Plan {
@@ -83,8 +84,7 @@ export interface CreatePlanOptions {
  * ```
  */
 export function checkPlan(plan: unknown): Problem[] {
-  const text = toJson(plan);
-  return call(() => glue.checkPlan(text));
+  return ask("checkPlan", toJson(plan));
 }
 
 /**
@@ -94,32 +94,35 @@ export function checkPlan(plan: unknown): Problem[] {
  */
 export function createPlan(plan: PlanSource, options?: CreatePlanOptions): Plan {
   const text = toJson(plan);
-  const problems = call(() => glue.checkPlan(text));
+  const problems: Problem[] = ask("checkPlan", text);
   if (problems.length > 0 && options?.problems !== "return") throw refusal(problems);
   const names = problems.length > 0 ? undefined : namesOf(JSON.parse(text));
   const tel = names && options?.tel;
   const refuse: AddRefused = tel ? hostChecks(JSON.parse(text), tel) : (_, options) => options;
-  const kept: Kept = { handle: 0, generation: -1 };
-  const use = <T>(run: (handle: number, names: Names) => T): T => {
+  const kept: Kept = { handle: "" };
+  const handle = (engine: Engine) => handleOf(kept, text, engine);
+  const usable = () => {
     if (!names) throw refusal(problems);
-    return call(() => run(handleOf(kept, text), names));
+    return names;
   };
   const created: Plan = {
     problems,
     validate(values, options) {
       const answer = (field: string) => (values as Record<string, unknown> | null | undefined)?.[field];
       const [json, how] = [toJson(values), toJson(refuse(answer, options))];
-      const issues = use((handle) => glue.validatePlan(handle, json, how));
+      usable();
+      const issues: FieldIssue[] = ask("validatePlan", handle, json, how);
       return issues.length > 0 ? { issues } : { value: values };
     },
     evaluate(record, options) {
       const answer = (field: string) => record?.answers?.[field]?.value;
       const [json, how] = [toJson(record), toJson(refuse(answer, options))];
-      return use((handle, names) => unpack(glue.evaluatePlan(handle, json, how), names));
+      const names = usable();
+      return unpack(ask("evaluatePlan", handle, json, how), names);
     },
     matchKeys(record) {
-      const json = toJson(record);
-      return use((handle) => glue.matchKeys(handle, json));
+      usable();
+      return ask("matchKeys", handle, toJson(record));
     },
   };
   unused?.register(created, kept);
@@ -128,16 +131,16 @@ export function createPlan(plan: PlanSource, options?: CreatePlanOptions): Plan 
 
 /** Where a plan is in the engine. */
 interface Kept {
-  handle: number;
-  /** Of the engine's instances, the one that has it. */
-  generation: number;
+  handle: string;
+  /** The instance that has it. */
+  engine?: Engine;
 }
 
 /** Reads the plan again where the instance that had it is gone. */
-function handleOf(kept: Kept, text: string): number {
-  if (kept.generation !== generation()) {
-    kept.handle = glue.keepPlan(text);
-    kept.generation = generation();
+function handleOf(kept: Kept, text: string, engine: Engine): string {
+  if (kept.engine !== engine) {
+    [, kept.handle] = answer(engine, "keepPlan", text);
+    kept.engine = engine;
   }
   return kept.handle;
 }
@@ -146,11 +149,11 @@ function handleOf(kept: Kept, text: string): number {
 const unused =
   typeof FinalizationRegistry === "undefined"
     ? undefined
-    : new FinalizationRegistry<Kept>((kept) => {
-        if (kept.generation === generation()) call(() => glue.dropPlan(kept.handle));
+    : new FinalizationRegistry<Kept>(({ engine, handle }) => {
+        if (isLive(engine)) call((engine) => answer(engine, "dropPlan", handle));
       });
 
 function refusal(problems: Problem[]): FormwellError {
   const list = problems.map(({ code, path }) => `${code} at /${path.join("/")}`).join(", ");
-  return new FormwellError("plan_problems", `the plan has problems: ${list}`, { cause: problems });
+  return new FormwellError("plan_problems", `the plan has problems: ${list}`, problems);
 }

@@ -1,7 +1,6 @@
 // Records without a plan: joined, and looked through for proof.
 
-import * as glue from "formwell:glue";
-import { call } from "./engine.js";
+import { ask } from "./ask.js";
 import { toJson } from "./json.js";
 import type {
   AddressPart,
@@ -25,8 +24,7 @@ import type {
  * @throws FormwellError `internal`.
  */
 export function merge(a: ProfileRecord, b: ProfileRecord): MergedRecord {
-  const [left, right] = [toJson(a), toJson(b)];
-  return call(() => glue.merge(left, right));
+  return ask("merge", toJson(a), toJson(b));
 }
 
 /**
@@ -40,8 +38,7 @@ export function merge(a: ProfileRecord, b: ProfileRecord): MergedRecord {
  * @throws FormwellError `bad_options` for another standard; `internal`.
  */
 export function missingEvidence(event: ConsentEvent, standard: EvidenceStandard): EvidenceKey[] {
-  const [json, name] = [toJson(event), String(standard)];
-  return call(() => glue.missingEvidence(json, name));
+  return ask("missingEvidence", toJson(event), toJson(String(standard)));
 }
 
 /**
@@ -55,6 +52,5 @@ export function missingEvidence(event: ConsentEvent, standard: EvidenceStandard)
  * @throws FormwellError `internal`.
  */
 export function requiredAddressParts(country: string): AddressPart[] {
-  const code = String(country).slice(0, 8);
-  return call(() => glue.requiredAddressParts(code));
+  return ask("requiredAddressParts", toJson(String(country).slice(0, 8)));
 }
