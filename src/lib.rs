@@ -27,6 +27,7 @@ mod data_version;
 pub mod delivery;
 pub mod email;
 mod hash;
+mod nats;
 mod order;
 #[cfg(any(test, feature = "wasm"))]
 mod packed;

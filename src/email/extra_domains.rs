@@ -1,15 +1,15 @@
 //! The site's own domains, indexed once for any number of calls.
 
-use std::collections::BTreeSet;
-
 use serde::{Deserialize, Deserializer};
 
 use super::mapping::map;
+use crate::bytes::{has, trim};
+use crate::nats::nats;
 use crate::tables::domain_index::DomainIndex;
 
 /// Share of addresses expected at the site's own domains together, one in five, in hundredths of
 /// a nat.
-const SHARE: f64 = 160.0;
+const SHARE: i32 = 160;
 
 /// Domains that a site knows better than the tables: a company's, a school's.
 ///
@@ -31,26 +31,21 @@ pub struct ExtraDomains {
 impl ExtraDomains {
     /// Indexes `domains`. Upper case is folded; what is no domain is never suggested.
     pub fn new<T: AsRef<str>>(domains: impl IntoIterator<Item = T>) -> Self {
-        let sorted: BTreeSet<String> = domains
-            .into_iter()
-            .map(|domain| map(domain.as_ref().trim()))
-            .filter(|domain| domain.contains('.'))
-            .collect();
-        let count = u32::try_from(sorted.len()).unwrap_or(u32::MAX);
-        let cost = cost(f64::from(count));
-        Self {
-            index: DomainIndex::new(sorted.iter().map(|domain| (domain.as_str(), cost, vec![]))),
+        let mut index = DomainIndex::default();
+        for domain in domains {
+            let domain = map(trim(domain.as_ref()));
+            if has(domain.as_bytes(), b'.') {
+                index.add_domain(&domain);
+            }
         }
+        let count = u32::try_from(index.len()).unwrap_or(u32::MAX);
+        index.set_cost(SHARE + nats(f64::from(count)));
+        Self { index }
     }
 
     pub(crate) fn index(&self) -> &DomainIndex {
         &self.index
     }
-}
-
-#[expect(clippy::cast_possible_truncation, reason = "at most 25 nats")]
-fn cost(count: f64) -> i32 {
-    (SHARE + 100.0 * count.max(1.0).ln()).round() as i32
 }
 
 impl<'de> Deserialize<'de> for ExtraDomains {

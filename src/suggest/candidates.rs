@@ -1,15 +1,15 @@
-//! What may have been meant: listed domains near the one typed, and likelier ends for it.
+//! What may have been meant: listed domains near the one typed.
 
 use super::SuggestionKind;
 use super::channel::{CHEAPEST, MAX_LENGTH, at_least, cost};
 use super::ends::{SUFFIX_SWAPPED, SUFFIX_TWICE, USUAL_SUFFIX, rest_slips};
-use super::world::prior;
-use crate::tables::domain_index::{Brand, DomainIndex, Entry};
+use crate::bytes::{at, cut, slice, split_at_first};
+use crate::tables::domain_index::{Brand, Country, DomainIndex, Entry, HOME};
 use crate::tables::keyboards::mask;
 use crate::tables::suffixes;
 
 /// A candidate dearer than the best one by more than this changes nothing any more.
-const MARGIN: i32 = 500;
+pub(super) const MARGIN: i32 = 500;
 
 /// Two slips in one domain come together more often than by chance.
 pub(super) const SECOND_SLIP: i32 = 200;
@@ -20,10 +20,11 @@ const MOST_SLIPS: i32 = 2400;
 
 /// Only of the domains with the most people, one address in 50: other names are names elsewhere.
 const SWAPPED_PRIOR: i32 = 400;
+
 /// Something that may have been meant.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Found<'a> {
-    /// The domain is `label.rest`.
+    /// The domain is `label.rest`, or `label` if there is no rest.
     pub(super) label: &'a str,
     /// What follows the first piece.
     pub(super) rest: &'a str,
@@ -41,25 +42,33 @@ pub(super) struct Search<'a> {
     label: &'a str,
     rest: &'a str,
     pub(super) limit: i32,
-    country: Option<u16>,
+    here: Country,
     /// What was found.
     pub(super) found: Vec<Found<'a>>,
 }
 
+/// A label that may be near: the least that it can cost, and its place in the index.
+#[derive(Clone, Copy)]
+struct Near {
+    least: i32,
+    place: usize,
+}
+
 impl<'a> Search<'a> {
     /// A search for what `typed` may mean, if that is no dearer than `limit`.
-    pub(super) fn new(typed: &'a str, limit: i32, country: Option<u16>) -> Self {
-        let (label, rest) = typed.split_once('.').unwrap_or((typed, ""));
+    pub(super) fn new(typed: &'a str, limit: i32, here: Country) -> Self {
+        let (label, rest) = split_at_first(typed, b'.');
         Self {
             typed,
             label,
-            rest,
+            rest: rest.unwrap_or_default(),
             limit,
-            country,
+            here,
             found: Vec::new(),
         }
     }
 
+    #[inline(never)]
     pub(super) fn push(&mut self, found: Found<'a>) {
         if found.cost <= self.limit {
             self.limit = self.limit.min(found.cost + MARGIN);
@@ -73,150 +82,174 @@ impl<'a> Search<'a> {
         if let Some(shorter) = without_suffix(self.label, self.rest) {
             self.labels(index, shorter, SUFFIX_TWICE);
         }
-        if self.is_odd() {
+        // Dots may stand in the wrong place.
+        if suffixes::cost(self.rest).is_none_or(|cost| cost > USUAL_SUFFIX) {
             self.whole(index);
         }
     }
 
-    /// Whether dots may stand in the wrong place.
-    fn is_odd(&self) -> bool {
-        suffixes::find(self.rest).is_none_or(|suffix| suffix.cost > USUAL_SUFFIX)
+    /// As rare as a brand can be at most, where the person is.
+    fn rarity(&self, brand: &Brand) -> i32 {
+        brand.cost - if self.here == [0, 0] { 0 } else { HOME }
     }
 
     /// First labels near `label`, the likeliest first, so that the others need no second look.
+    #[inline(never)]
     fn labels(&mut self, index: &'a DomainIndex, label: &str, extra: i32) {
-        let typed = mask(label.as_bytes());
-        let most = (self.limit + SECOND_SLIP - index.cheapest(self.country) - extra) / CHEAPEST;
         if label.len() > MAX_LENGTH {
             return;
         }
-        let mut near: Vec<(i32, &'a Brand)> = index
-            .sharing(typed, most)
-            .filter_map(|brand| {
-                let rarity = extra + brand.cheapest(self.country);
-                let least = discounted(least_slips(label, typed, brand)) + rarity;
-                (least <= self.limit).then_some((least, brand))
-            })
-            .collect();
-        // Few are looked at before the rest is too dear: no need to sort them all.
-        while let Some(next) = (0..near.len()).min_by_key(|place| {
-            near.get(*place)
-                .map(|(least, brand)| (*least, brand.label()))
-        }) {
-            let (least, brand) = near.swap_remove(next);
-            if least > self.limit {
+        let typed = mask(label.as_bytes());
+        let mut near = Vec::new();
+        for (place, brand) in index.brands().iter().enumerate() {
+            let more = (typed & !brand.mask).count_ones();
+            let least = at_least(more, (brand.mask & !typed).count_ones());
+            let least = discounted(least) + extra + self.rarity(brand);
+            if more <= 2 && least <= self.limit {
+                near.push(Near { least, place });
+            }
+        }
+        while let Some(next) = cheapest(&mut near) {
+            let Some(brand) = index.brands().get(next.place) else {
+                break;
+            };
+            if next.least > self.limit {
                 break;
             }
-            let bound = self.limit + SECOND_SLIP - extra - brand.cheapest(self.country);
-            let slips = if brand.label() == label {
-                Some(0)
-            } else {
-                cost(
-                    label.as_bytes(),
-                    brand.label().as_bytes(),
-                    bound.min(MOST_SLIPS),
-                )
-            };
-            for entry in slips.iter().flat_map(|_| &brand.entries) {
-                self.entry(
-                    brand,
-                    entry,
-                    prior(entry, self.country),
-                    slips.unwrap_or(0) + extra,
-                );
+            let bound = self.limit + SECOND_SLIP - extra - self.rarity(brand);
+            let meant = index.label(brand);
+            let slips = cost(label.as_bytes(), meant.as_bytes(), bound.min(MOST_SLIPS));
+            if let Some(slips) = slips {
+                self.entries(index, brand, slips + extra);
             }
         }
     }
 
-    fn entry(&mut self, brand: &'a Brand, entry: &'a Entry, prior: i32, slips: i32) {
-        if discounted(slips) + prior > self.limit {
-            return;
+    /// The domains of a brand, whose label was typed with `slips`.
+    fn entries(&mut self, index: &'a DomainIndex, brand: &'a Brand, slips: i32) {
+        let many = brand.count > 8;
+        let mut at = brand.entry;
+        while let Some(entry) = index.entry(at) {
+            at = entry.next;
+            let rarity = index.rarity(entry, self.here);
+            if discounted(slips) + rarity > self.limit {
+                continue;
+            }
+            let bound = self.limit + SECOND_SLIP - rarity - slips;
+            let swap = (entry.cost <= SWAPPED_PRIOR).then_some(many);
+            let rest = index.rest(entry);
+            let Some(end) = rest_slips(self.rest, rest, swap, bound) else {
+                continue;
+            };
+            let kind = match slips {
+                _ if self.rest.is_empty() => SuggestionKind::MissingTld,
+                0 => SuggestionKind::TldTypo,
+                _ => SuggestionKind::DomainTypo,
+            };
+            if slips + end <= MOST_SLIPS {
+                self.push(Found {
+                    label: index.label(brand),
+                    rest,
+                    cost: slips_together(slips, end) + rarity,
+                    kind,
+                    listed: true,
+                });
+            }
         }
-        let bound = self.limit + SECOND_SLIP - prior - slips;
-        let many = brand.entries.len() > 8;
-        let swap = (entry.cost <= SWAPPED_PRIOR).then_some(many);
-        let Some(end) = rest_slips(self.rest, &entry.rest, swap, bound) else {
-            return;
-        };
-        let kind = match (slips, self.rest.is_empty()) {
-            (_, true) => SuggestionKind::MissingTld,
-            (0, _) => SuggestionKind::TldTypo,
-            _ => SuggestionKind::DomainTypo,
-        };
-        if slips + end > MOST_SLIPS {
-            return;
-        }
-        self.push(Found {
-            label: brand.label(),
-            rest: &entry.rest,
-            cost: slips_together(slips, end) + prior,
-            kind,
-            listed: true,
-        });
     }
 
     /// Listed domains as a whole, dots included: `gmailc.om`, `t.online.de`.
+    #[inline(never)]
     fn whole(&mut self, index: &'a DomainIndex) {
-        let all = mask(self.typed.as_bytes());
+        let typed = mask(self.typed.as_bytes());
         for brand in index.brands() {
-            let missing = at_least(0, (brand.mask & !all).count_ones());
-            if missing + brand.cheapest(self.country) > self.limit + SECOND_SLIP {
+            let missing = at_least(0, (brand.mask & !typed).count_ones());
+            if missing + self.rarity(brand) > self.limit + SECOND_SLIP {
                 continue;
             }
-            for entry in &brand.entries {
-                let length = brand.label().len() + 1 + entry.rest.len();
-                let prior = prior(entry, self.country);
-                let bound = self.limit + SECOND_SLIP - prior;
-                if length.abs_diff(self.typed.len()) > 2 || bound < CHEAPEST {
-                    continue;
-                }
-                self.whole_entry(brand, entry, prior, bound);
+            let mut at = brand.entry;
+            while let Some(entry) = index.entry(at) {
+                at = entry.next;
+                self.whole_entry(index, brand, entry, typed);
             }
         }
     }
 
-    fn whole_entry(&mut self, brand: &'a Brand, entry: &'a Entry, prior: i32, bound: i32) {
-        let mut buffer = [0; MAX_LENGTH];
-        let domain = brand
-            .label()
-            .bytes()
-            .chain([b'.'])
-            .chain(entry.rest.bytes());
-        let mut length = 0;
-        for (slot, byte) in buffer.iter_mut().zip(domain) {
-            *slot = byte;
-            length += 1;
-        }
-        let meant = buffer.get(..length).unwrap_or_default();
-        let bound = bound.min(MOST_SLIPS);
-        let (typed, wanted) = (mask(self.typed.as_bytes()), mask(meant));
-        let least = at_least(
-            (typed & !wanted).count_ones(),
-            (wanted & !typed).count_ones(),
-        );
-        if least > bound {
+    fn whole_entry(&mut self, index: &'a DomainIndex, brand: &Brand, entry: &Entry, typed: u64) {
+        let (label, rest) = (index.label(brand), index.rest(entry));
+        let length = label.len() + 1 + rest.len();
+        let rarity = index.rarity(entry, self.here);
+        let bound = (self.limit + SECOND_SLIP - rarity).min(MOST_SLIPS);
+        if length.abs_diff(self.typed.len()) > 2 || length > MAX_LENGTH || bound < CHEAPEST {
             return;
         }
-        let Some(slips) = cost(self.typed.as_bytes(), meant, bound) else {
+        let wanted = brand.mask | mask(rest.as_bytes()) | mask(b".");
+        let missing = (wanted & !typed).count_ones();
+        if at_least((typed & !wanted).count_ones(), missing) > bound {
             return;
-        };
-        let dots_only = letters(self.typed.as_bytes()).eq(letters(meant));
-        self.push(Found {
-            label: brand.label(),
-            rest: &entry.rest,
-            cost: discounted(slips) + prior,
-            kind: if dots_only {
-                SuggestionKind::MisplacedDot
-            } else {
-                SuggestionKind::DomainTypo
-            },
-            listed: true,
-        });
+        }
+        let mut buffer = [b'.'; MAX_LENGTH];
+        copy(&mut buffer, 0, label);
+        copy(&mut buffer, label.len() + 1, rest);
+        let meant = cut(&buffer, 0, length);
+        if let Some(slips) = cost(self.typed.as_bytes(), meant, bound) {
+            let dots_only = same_but_dots(self.typed.as_bytes(), meant);
+            self.push(Found {
+                label,
+                rest,
+                cost: discounted(slips) + rarity,
+                kind: if dots_only {
+                    SuggestionKind::MisplacedDot
+                } else {
+                    SuggestionKind::DomainTypo
+                },
+                listed: true,
+            });
+        }
     }
 }
 
-fn letters(domain: &[u8]) -> impl Iterator<Item = u8> {
-    domain.iter().copied().filter(|byte| *byte != b'.')
+/// Takes the cheapest out.
+fn cheapest(near: &mut [Near]) -> Option<Near> {
+    let mut best = None;
+    let mut least = i32::MAX;
+    for one in near {
+        if one.least < least {
+            least = one.least;
+            best = Some(one);
+        }
+    }
+    let best = best?;
+    let taken = *best;
+    best.least = i32::MAX;
+    Some(taken)
+}
+
+fn copy(buffer: &mut [u8], start: usize, text: &str) {
+    for (slot, byte) in buffer.iter_mut().skip(start).zip(text.bytes()) {
+        *slot = byte;
+    }
+}
+
+/// Whether two domains have the same letters, whatever dots are between them.
+pub(super) fn same_but_dots(one: &[u8], other: &[u8]) -> bool {
+    let (mut a, mut b) = (0, 0);
+    loop {
+        while at(one, a) == b'.' {
+            a += 1;
+        }
+        while at(other, b) == b'.' {
+            b += 1;
+        }
+        if at(one, a) != at(other, b) {
+            return false;
+        }
+        if a >= one.len() {
+            return b >= other.len();
+        }
+        a += 1;
+        b += 1;
+    }
 }
 
 /// Slips in the first label and at the end; a slip and an end swapped as a whole are no pair.
@@ -234,16 +267,12 @@ pub(super) fn discounted(slips: i32) -> i32 {
 
 /// What is left of a first label that repeats its suffix: `webde.de`, `gmail-com.com`.
 fn without_suffix<'a>(label: &'a str, rest: &str) -> Option<&'a str> {
-    let shorter = label.strip_suffix(rest)?;
-    let shorter = shorter.strip_suffix('-').unwrap_or(shorter);
-    (!rest.is_empty() && shorter.len() > 1).then_some(shorter)
-}
-
-/// The least that it can cost to have typed `label`, of the characters `typed`, for a brand's.
-fn least_slips(label: &str, typed: u64, brand: &Brand) -> i32 {
-    let extra = (typed & !brand.mask).count_ones();
-    let missing = (brand.mask & !typed).count_ones();
-    let longer = label.len().abs_diff(brand.label().len());
-    let longer = i32::try_from(longer).unwrap_or(i32::MAX / CHEAPEST) * CHEAPEST;
-    at_least(extra, missing).max(longer)
+    let mut end = label.len().checked_sub(rest.len())?;
+    if rest.is_empty() || cut(label.as_bytes(), end, label.len()) != rest.as_bytes() {
+        return None;
+    }
+    if end > 0 && at(label.as_bytes(), end - 1) == b'-' {
+        end -= 1;
+    }
+    (end > 1).then(|| slice(label, 0, end))
 }

@@ -4,6 +4,7 @@
 //! each piece of text edited at most once. Costs are hundredths of a nat: minus the logarithm
 //! of how often the slip is made.
 
+use crate::bytes::at;
 use crate::tables::keyboards::{are_alike, are_neighbours};
 
 /// Longest text compared.
@@ -37,7 +38,11 @@ pub(super) fn at_least(extra: u32, missing: u32) -> i32 {
         + i32::try_from(rest).unwrap_or(i32::MAX / 2000) * CHEAPEST
 }
 
-type Row = [i32; MAX_LENGTH + 1];
+/// Columns of the table of costs: one for each byte meant and one before them.
+const COLUMNS: usize = MAX_LENGTH + 1;
+
+/// Rows of the table that are kept: the one being filled and three above it.
+const ROWS: usize = 4;
 
 /// The cost of typing `typed` for `meant`; `None` above `bound` or [`MAX_LENGTH`].
 pub(super) fn cost(typed: &[u8], meant: &[u8], bound: i32) -> Option<i32> {
@@ -49,54 +54,115 @@ pub(super) fn cost_inside(typed: &[u8], meant: &[u8], bound: i32) -> Option<i32>
     aligned(typed, meant, bound, 0)
 }
 
+#[inline(never)]
 fn aligned(typed: &[u8], meant: &[u8], bound: i32, first_letter: i32) -> Option<i32> {
     if typed.len() > MAX_LENGTH || meant.len() > MAX_LENGTH {
         return None;
     }
-    let mut omissions = [0; MAX_LENGTH];
-    let mut before = 0;
-    for (slot, &wanted) in omissions.iter_mut().zip(meant) {
-        *slot = omission(wanted, before);
-        before = wanted;
-    }
-    let mut three_ago = [OUT_OF_REACH; MAX_LENGTH + 1];
-    let mut two_ago = three_ago;
-    let mut previous = first_row(&omissions, first_letter);
-    let mut row = three_ago;
-    let (mut before, mut two_before) = (0, 0);
-    let mut minima = [0, 0];
-    for (place, &key) in typed.iter().enumerate() {
-        let next = typed.get(place + 1).copied().unwrap_or(0);
-        let first = if place == 0 { first_letter } else { 0 };
-        let key = Key {
-            two_before,
-            before,
-            typed: key,
-            next,
-            first,
-        };
-        let rows = Rows {
-            previous: &previous,
-            two_ago: &two_ago,
-            three_ago: &three_ago,
-        };
-        let minimum = fill(&mut row, &rows, meant, &omissions, &key, bound);
-        let [last, last_but_one] = minima;
-        if minimum
-            .min(last + TRANSPOSITION)
-            .min(last_but_one + MOVED_BY_TWO)
-            > bound
-        {
+    let mut table = Table {
+        typed,
+        meant,
+        bound,
+        cells: [OUT_OF_REACH; COLUMNS * ROWS],
+        omissions: [0; COLUMNS],
+    };
+    table.first_row(first_letter);
+    let (mut last, mut last_but_one) = (0, 0);
+    for row in 1..=typed.len() {
+        let minimum = table.fill(row, if row == 1 { first_letter } else { 0 });
+        let jump = (last + TRANSPOSITION).min(last_but_one + MOVED_BY_TWO);
+        if minimum.min(jump) > bound {
             return None;
         }
-        minima = [minimum, last];
-        (two_before, before) = (before, key.typed);
-        std::mem::swap(&mut three_ago, &mut two_ago);
-        std::mem::swap(&mut two_ago, &mut previous);
-        std::mem::swap(&mut previous, &mut row);
+        (last, last_but_one) = (minimum, last);
     }
-    let total = previous.get(meant.len()).copied();
-    total.filter(|cost| *cost <= bound)
+    let cost = table.cell(typed.len(), meant.len());
+    (cost <= bound).then_some(cost)
+}
+
+/// The costs of typing the first bytes of one text for the first bytes of the other.
+struct Table<'a> {
+    typed: &'a [u8],
+    meant: &'a [u8],
+    bound: i32,
+    cells: [i32; COLUMNS * ROWS],
+    omissions: [i32; COLUMNS],
+}
+
+impl Table<'_> {
+    #[inline]
+    fn cell(&self, row: usize, column: usize) -> i32 {
+        let at = (row % ROWS * COLUMNS).wrapping_add(column);
+        self.cells.get(at).copied().unwrap_or(OUT_OF_REACH)
+    }
+
+    #[inline]
+    fn set(&mut self, row: usize, column: usize, cost: i32) {
+        if let Some(cell) = self.cells.get_mut(row % ROWS * COLUMNS + column) {
+            *cell = cost;
+        }
+    }
+
+    fn first_row(&mut self, first_letter: i32) {
+        let (mut sum, mut before) = (first_letter, 0);
+        self.set(0, 0, 0);
+        for (place, &wanted) in self.meant.iter().enumerate() {
+            let omission = omission(wanted, before);
+            if let Some(slot) = self.omissions.get_mut(place) {
+                *slot = omission;
+            }
+            sum += omission;
+            self.set(0, place + 1, sum);
+            before = wanted;
+        }
+    }
+
+    /// Fills the row of one typed character and tells its smallest value.
+    fn fill(&mut self, row: usize, first: i32) -> i32 {
+        let (typed, meant, bound) = (self.typed, self.meant, self.bound);
+        let key = Key {
+            two_before: at(typed, row.wrapping_sub(3)),
+            before: at(typed, row.wrapping_sub(2)),
+            typed: at(typed, row - 1),
+            next: at(typed, row),
+            first,
+        };
+        let mut diagonal = self.cell(row - 1, 0);
+        let mut left = diagonal + insertion(&key, 0, at(meant, 0));
+        self.set(row, 0, left);
+        let mut minimum = left;
+        let (mut before, mut two_before) = (0, 0);
+        for (place, &wanted) in meant.iter().enumerate() {
+            let column = place + 1;
+            let up = self.cell(row - 1, column);
+            let mut best = left + self.omissions.get(place).copied().unwrap_or_default();
+            if up + HYPHEN_INSERTED <= bound {
+                best = best.min(up + insertion(&key, wanted, at(meant, column)));
+            }
+            if wanted == key.typed {
+                best = best.min(diagonal);
+            } else {
+                if diagonal + ADJACENT_KEY <= bound {
+                    best = best.min(diagonal + substitution(key.typed, wanted) + first);
+                }
+                // Letters that changed places: the last two, or one moved by two.
+                if key.before == wanted && key.typed == before {
+                    let back = self.cell(row.wrapping_sub(2), column.wrapping_sub(2));
+                    best = best.min(back + TRANSPOSITION);
+                }
+                let three = [key.two_before, key.before, key.typed];
+                if three == [before, wanted, two_before] || three == [wanted, two_before, before] {
+                    let back = self.cell(row.wrapping_sub(3), column.wrapping_sub(3));
+                    best = best.min(back + MOVED_BY_TWO);
+                }
+            }
+            self.set(row, column, best);
+            minimum = minimum.min(best);
+            (diagonal, left) = (up, best);
+            (two_before, before) = (before, wanted);
+        }
+        minimum
+    }
 }
 
 /// A character typed, and its neighbours in the text.
@@ -106,86 +172,6 @@ struct Key {
     typed: u8,
     next: u8,
     first: i32,
-}
-
-/// The rows above the one being filled.
-struct Rows<'a> {
-    previous: &'a Row,
-    two_ago: &'a Row,
-    three_ago: &'a Row,
-}
-
-fn first_row(omissions: &[i32; MAX_LENGTH], first_letter: i32) -> Row {
-    let mut row = [0; MAX_LENGTH + 1];
-    let mut sum = first_letter;
-    for (slot, omission) in row.iter_mut().skip(1).zip(omissions) {
-        sum += omission;
-        *slot = sum;
-    }
-    row
-}
-
-/// Letters that changed places: the last two, or one moved by two.
-fn moved(key: &Key, wanted: [u8; 3], two_back: i32, three_back: i32) -> i32 {
-    let [a, b, c] = wanted;
-    if key.before == c && key.typed == b {
-        return two_back + TRANSPOSITION;
-    }
-    let typed = [key.two_before, key.before, key.typed];
-    if typed == [b, c, a] || typed == [c, a, b] {
-        return three_back + MOVED_BY_TWO;
-    }
-    OUT_OF_REACH
-}
-
-/// Fills the row of one typed character and tells its smallest value.
-fn fill(
-    row: &mut Row,
-    rows: &Rows<'_>,
-    meant: &[u8],
-    omissions: &[i32; MAX_LENGTH],
-    key: &Key,
-    bound: i32,
-) -> i32 {
-    let [up_left, ups @ ..] = rows.previous;
-    let [head, slots @ ..] = row;
-    *head = up_left + insertion(key, 0, meant.first().copied().unwrap_or(0));
-    let (mut diagonal, mut left, mut minimum) = (*up_left, *head, *head);
-    let (mut wanted_before, mut wanted_two_before) = (0, 0);
-    let (mut two_back, mut three_back) = (OUT_OF_REACH, [OUT_OF_REACH; 2]);
-    let older = rows.two_ago.iter().zip(rows.three_ago);
-    let columns = meant.iter().zip(ups).zip(omissions).zip(older).zip(slots);
-    for (column, ((((&wanted, &up), omission), (&lag_two, &lag_three)), slot)) in
-        columns.enumerate()
-    {
-        let mut best = if wanted == key.typed {
-            diagonal
-        } else {
-            OUT_OF_REACH
-        };
-        if wanted != key.typed && diagonal + ADJACENT_KEY <= bound {
-            best = diagonal + substitution(key.typed, wanted) + key.first;
-        }
-        if up + HYPHEN_INSERTED <= bound {
-            let following = meant.get(column + 1).copied().unwrap_or(0);
-            best = best.min(up + insertion(key, wanted, following));
-        }
-        best = best.min(left + omission);
-        if wanted != key.typed {
-            best = best.min(moved(
-                key,
-                [wanted_two_before, wanted_before, wanted],
-                two_back,
-                three_back[0],
-            ));
-        }
-        *slot = best;
-        minimum = minimum.min(best);
-        (diagonal, left, two_back) = (up, best, lag_two);
-        three_back = [three_back[1], lag_three];
-        (wanted_two_before, wanted_before) = (wanted_before, wanted);
-    }
-    minimum
 }
 
 fn substitution(typed: u8, meant: u8) -> i32 {

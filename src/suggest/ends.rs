@@ -1,6 +1,7 @@
 //! Slips at the end of a domain: what follows its first label, and public suffixes.
 
 use super::channel::{CHEAPEST, cost_inside};
+use crate::bytes::{at, from, split_at_first};
 use crate::tables::{suffixes, tlds};
 
 /// Ends of domains are mistyped more often than their middles.
@@ -25,70 +26,76 @@ const JUNK_CHARACTER: i32 = 40;
 /// Suffixes as usual as this are never mended by themselves.
 pub(super) const USUAL_SUFFIX: i32 = 550;
 
+/// No slip at all: too dear for anything.
+const NEVER: i32 = i32::MAX;
+
 /// Slips in what follows the first label of a listed domain; `swap`: whether the end may have
 /// been taken for another, and the domain has many.
 pub(super) fn rest_slips(typed: &str, meant: &str, swap: Option<bool>, bound: i32) -> Option<i32> {
     if typed == meant {
         return Some(0);
     }
-    if typed.is_empty() {
-        return (SUFFIX_MISSING <= bound).then_some(SUFFIX_MISSING);
-    }
-    if bound < CHEAPEST - AT_THE_END {
-        return None;
-    }
-    let slips = suffix_slips(typed, meant, bound).unwrap_or(i32::MAX);
-    let swapped = swap.and_then(|many| swapped(typed, meant, many));
-    let slips = slips.min(swapped.unwrap_or(i32::MAX));
+    let slips = if typed.is_empty() {
+        SUFFIX_MISSING
+    } else if bound < CHEAPEST - AT_THE_END {
+        NEVER
+    } else {
+        let swapped = swap.map_or(NEVER, |many| swapped(typed, meant, many));
+        suffix_slips(typed, meant, bound)
+            .unwrap_or(NEVER)
+            .min(swapped)
+    };
     (slips <= bound).then_some(slips)
 }
 
 /// One end for another, if `typed` is an end at all.
-fn swapped(typed: &str, meant: &str, many: bool) -> Option<i32> {
+fn swapped(typed: &str, meant: &str, many: bool) -> i32 {
     let from_generic = matches!(typed, "com" | "net" | "org" | "co");
-    let is_second = |(second, last)| suffixes::is_second(second) && tlds::is_known(last);
-    if suffixes::find(typed).is_some()
-        || tlds::is_known(typed)
-        || typed.split_once('.').is_some_and(is_second)
-    {
-        let to = if meant == "com" || meant == "net" && from_generic {
-            SUFFIX_SWAPPED
-        } else {
-            SUFFIX_SWAPPED_FOR_COUNTRY
-        };
-        let many = many && !from_generic;
-        return Some(if many { to + SUFFIX_SWAPPED_MANY } else { to });
+    let (second, last) = split_at_first(typed, b'.');
+    let two = last.is_some_and(|last| suffixes::is_second(second) && tlds::is_known(last));
+    if two || suffixes::cost(typed).is_some() || tlds::is_known(typed) {
+        let mut slip = SUFFIX_SWAPPED_FOR_COUNTRY;
+        if meant == "com" || meant == "net" && from_generic {
+            slip = SUFFIX_SWAPPED;
+        }
+        if many && !from_generic {
+            slip += SUFFIX_SWAPPED_MANY;
+        }
+        return slip;
     }
-    (!typed.contains('.') && typed.len() < 5).then_some(SUFFIX_GARBLED)
+    if last.is_none() && typed.len() < 5 {
+        SUFFIX_GARBLED
+    } else {
+        NEVER
+    }
 }
 
 /// Slips in a suffix, junk behind it included.
+#[inline(never)]
 pub(super) fn suffix_slips(typed: &str, meant: &str, bound: i32) -> Option<i32> {
     let edited = cost_inside(typed.as_bytes(), meant.as_bytes(), bound + AT_THE_END);
-    let edited = edited.map(|slips| slips - AT_THE_END);
-    let junk = typed
-        .strip_prefix(meant)
-        .filter(|tail| !is_end(meant, tail));
-    let junk = junk.map(|tail| {
-        let length = i32::try_from(tail.len()).unwrap_or(i32::MAX / 100);
-        JUNK + JUNK_CHARACTER * length
-    });
-    let cheaper = match (edited, junk) {
-        (Some(edited), Some(junk)) => Some(edited.min(junk)),
-        (edited, junk) => edited.or(junk),
-    };
-    cheaper.filter(|slips| *slips <= bound)
+    let mut slips = edited.map_or(NEVER, |slips| slips - AT_THE_END);
+    if typed.as_bytes().starts_with(meant.as_bytes()) {
+        let tail = from(typed, meant.len());
+        if !is_end(meant, tail) {
+            slips = slips.min(JUNK + JUNK_CHARACTER * length(tail));
+        }
+    }
+    (slips <= bound).then_some(slips)
+}
+
+/// The length of a text as a number to count with.
+pub(super) fn length(text: &str) -> i32 {
+    i32::try_from(text.len()).unwrap_or(10_000)
 }
 
 /// `com.com`.
 pub(super) fn is_twice(two: &str, last: &str) -> bool {
-    two.strip_suffix(last)
-        .and_then(|before| before.strip_suffix('.'))
-        == Some(last)
+    split_at_first(two, b'.') == (last, Some(last))
 }
 
 /// Whether what follows `com` in `comar` or `com.ar` is no junk but a country's.
 fn is_end(meant: &str, tail: &str) -> bool {
-    let tail = tail.strip_prefix('.').unwrap_or(tail);
-    suffixes::is_second(meant) && tail.len() == 2 && tlds::is_known(tail)
+    let dot = usize::from(at(tail.as_bytes(), 0) == b'.');
+    tail.len() == 2 + dot && suffixes::is_second(meant) && tlds::is_known(from(tail, dot))
 }

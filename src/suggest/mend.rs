@@ -1,36 +1,40 @@
 //! The smallest piece of the text that a suggestion replaces.
 
 use crate::Span;
+use crate::bytes::{at, cut, find, from, rfind, slice};
 
 /// Where `text` and `mended` differ, and what `mended` has there. Inside a domain whole labels
 /// are replaced: `yaho` by `yahoo`, not nothing by `o`.
 pub(super) fn difference<'a>(text: &str, mended: &'a str) -> (Span, &'a str) {
-    let same = text.char_indices().zip(mended.chars());
-    let mut start = same
-        .take_while(|((_, a), b)| a == b)
-        .map(|((at, a), _)| at + a.len_utf8())
-        .last()
-        .unwrap_or(0);
-    let shorter = text.len().min(mended.len()) - start;
-    let mut tail = 0;
-    for (a, b) in text.chars().rev().zip(mended.chars().rev()) {
-        if a != b || tail + a.len_utf8() > shorter {
-            break;
-        }
-        tail += a.len_utf8();
+    let (one, other) = (text.as_bytes(), mended.as_bytes());
+    let shorter = one.len().min(other.len());
+    let mut start = 0;
+    while start < shorter && at(one, start) == at(other, start) {
+        start += 1;
     }
-    let in_domain = |text: &str, at: usize| text.get(..at).is_some_and(|head| head.contains('@'));
-    if in_domain(text, start) && in_domain(mended, start) {
-        let head = text.get(..start).unwrap_or_default();
-        start = head.rfind(['@', '.']).map_or(0, |at| at + 1);
-        let end = text.get(text.len() - tail..).unwrap_or_default();
-        tail -= end.find('.').unwrap_or(end.len());
+    while !(text.is_char_boundary(start) && mended.is_char_boundary(start)) {
+        start -= 1;
     }
-    let span = Span::new(start, text.len() - tail);
-    (
-        span,
-        mended.get(start..mended.len() - tail).unwrap_or_default(),
-    )
+    let (mut end, mut mended_end) = (one.len(), other.len());
+    while end > start && mended_end > start && at(one, end - 1) == at(other, mended_end - 1) {
+        end -= 1;
+        mended_end -= 1;
+    }
+    while !(text.is_char_boundary(end) && mended.is_char_boundary(mended_end)) {
+        end += 1;
+        mended_end += 1;
+    }
+    let head = cut(one, 0, start);
+    if let Some(sign) = rfind(head, b'@')
+        && find(cut(other, 0, start), b'@').is_some()
+    {
+        start = sign.max(rfind(head, b'.').unwrap_or(0)) + 1;
+        let tail = from(text, end).as_bytes();
+        let more = find(tail, b'.').unwrap_or(tail.len());
+        end += more;
+        mended_end += more;
+    }
+    (Span::new(start, end), slice(mended, start, mended_end))
 }
 
 #[cfg(test)]

@@ -1,7 +1,13 @@
 //! Addresses without an `@`: dropped, taken for another key, or written as a word.
 
 use super::SuggestionKind;
-use super::reading::Reading;
+use super::reading::{Reading, is_letter};
+use super::world::World;
+use crate::bytes::{
+    at, char_at, cut, from, has, lower_ascii, owned, pieces, push_char, rfind, slice,
+    split_at_first, starts_with_ignore_case, trim,
+};
+use crate::email::mapping::map;
 use crate::tables::bigrams::label_cost;
 
 /// `@` not typed at all, in hundredths of a nat.
@@ -28,75 +34,90 @@ const LONGEST: usize = 120;
 /// Shortest domain with an end: `qq.com`, `o2.pl`.
 const SHORTEST_DOMAIN: usize = 5;
 
-const AT_WORDS: [&str; 8] = [
-    "(at)",
-    "[at]",
-    "{at}",
-    "<at>",
-    " at ",
-    "(a)",
-    " arobase ",
-    " arroba ",
-];
-const DOT_WORDS: [&str; 7] = [
-    "(dot)", "[dot]", "{dot}", " dot ", "(punkt)", " punkt ", " punto ",
-];
+const AT_WORDS: &str = "(at)|[at]|{at}|<at>| at |(a)| arobase | arroba ";
+const DOT_WORDS: &str = "(dot)|[dot]|{dot}| dot |(punkt)| punkt | punto ";
 
-/// Every place where the `@` may belong.
-pub(super) fn readings(text: &str) -> Vec<Reading> {
-    if text.len() > LONGEST {
-        return Vec::new();
-    }
-    let lower = text.to_lowercase();
-    if let Some(reading) = words(text, &lower) {
-        return vec![reading];
-    }
+/// Every place where the `@` may belong: before a listed domain. None while the domain may still
+/// become another, if the text is not `complete`.
+pub(super) fn readings(text: &str, complete: bool, world: &World<'_>) -> Vec<Reading> {
     let mut all = Vec::new();
-    for (at, _) in text.char_indices().skip(1) {
-        let Some((before, domain)) = text.split_at_checked(at) else {
-            continue;
-        };
-        if domain.len() < SHORTEST_DOMAIN || !domain.contains('.') {
+    let lower = lower_ascii(text);
+    if text.len() > LONGEST || world.is_page(&lower) {
+        return all;
+    }
+    if let Some(reading) = words(text) {
+        all.push(reading);
+        return all;
+    }
+    for at in 1..text.len() {
+        let domain = from(&lower, at);
+        if text.len() < at + SHORTEST_DOMAIN
+            || rfind(lower.as_bytes(), b'.').is_none_or(|dot| dot < at)
+        {
             break;
         }
-        if domain.starts_with('.') {
+        if domain.is_empty() || domain.starts_with('.') {
             continue;
         }
-        let domain = domain.to_lowercase();
-        if let Some((local_part, cost)) = replaced(before) {
-            all.extend(reading(local_part, &domain, cost));
+        if !complete && world.may_become_listed(domain) {
+            all.clear();
+            return all;
         }
-        all.extend(reading(before, &domain, OMITTED + ending(before)));
+        if world.listed_rarity(domain).is_none() {
+            continue;
+        }
+        let before = slice(text, 0, at);
+        if let Some((local_part, cost)) = replaced(before) {
+            push(&mut all, local_part, domain, cost);
+        }
+        push(&mut all, before, domain, OMITTED + ending(before));
     }
     all
 }
 
 /// `anna (at) example dot com`.
-fn words(text: &str, lower: &str) -> Option<Reading> {
-    if text.len() != lower.len() {
-        return None;
+fn words(text: &str) -> Option<Reading> {
+    let mut plain = String::with_capacity(text.len());
+    let mut place = 0;
+    while place < text.len() {
+        let mut length = word(text, place, AT_WORDS);
+        if length > 0 {
+            push_char(&mut plain, '@');
+        } else {
+            length = word(text, place, DOT_WORDS);
+            let mut character = '.';
+            if length == 0 {
+                character = char_at(text, place);
+                length = character.len_utf8();
+            }
+            if !character.is_ascii_whitespace() {
+                push_char(&mut plain, character);
+            }
+        }
+        place += length;
     }
-    let (at, word) = AT_WORDS
-        .iter()
-        .find_map(|word| Some((lower.find(word)?, word)))?;
-    let domain = lower.get(at + word.len()..)?;
-    if AT_WORDS.iter().any(|word| domain.contains(word)) {
-        return None;
-    }
-    let local_part = text.get(..at)?;
-    let plain = |text: &str| {
-        let dots = DOT_WORDS
-            .iter()
-            .fold(text.to_owned(), |text, word| text.replace(word, "."));
-        dots.split_whitespace().collect::<String>()
-    };
+    let (local_part, domain) = split_at_first(&plain, b'@');
     Some(Reading {
-        local_part: plain(local_part),
-        domain: plain(domain),
+        local_part: owned(local_part),
+        domain: map(domain.filter(|domain| !has(domain.as_bytes(), b'@'))?),
         cost: WORD,
         kind: Some(SuggestionKind::MissingAt),
         unlisted: true,
     })
+}
+
+/// The length of the one of `words` that stands at a place; 0 if none does.
+fn word(text: &str, place: usize, words: &str) -> usize {
+    let text = cut(text.as_bytes(), place, text.len());
+    if !matches!(at(text, 0), b'(' | b'[' | b'{' | b'<' | b' ') {
+        return 0;
+    }
+    for word in pieces(words, b'|') {
+        if starts_with_ignore_case(text, word.as_bytes()) {
+            return word.len();
+        }
+    }
+    0
 }
 
 /// The last character of `before` as the `@`: what is left, and what that costs.
@@ -106,31 +127,33 @@ fn replaced(before: &str) -> Option<(&str, i32)> {
         '2' | 'q' | 'Q' | '0' | 'à' => KEY_OF_AT,
         'l' | 'L' => KEY_OF_AT_MAC,
         '.' => DOT,
-        _ if last.is_alphanumeric() => return None,
+        _ if is_letter(last) => return None,
         _ => SIGN,
     };
-    Some((before.strip_suffix(last)?.trim_end(), cost))
+    Some((trim(slice(before, 0, before.len() - last.len_utf8())), cost))
 }
 
 fn ending(local_part: &str) -> i32 {
-    if local_part.ends_with(char::is_alphanumeric) {
-        0
-    } else {
-        ENDS_IN_A_SIGN
+    match local_part.chars().next_back() {
+        Some(last) if is_letter(last) => 0,
+        _ => ENDS_IN_A_SIGN,
     }
 }
 
-fn reading(local_part: &str, domain: &str, cost: i32) -> Option<Reading> {
+fn push(all: &mut Vec<Reading>, local_part: &str, domain: &str, cost: i32) {
     // Not an address but a page: `www.yahoo.com`.
-    let is_page = ["www", "http", "https", "mail", "webmail", "m"].contains(&local_part);
-    if local_part.is_empty() || is_page || local_part.contains(['/', ':']) {
-        return None;
+    let is_page = matches!(
+        local_part,
+        "" | "www" | "http" | "https" | "mail" | "webmail" | "m"
+    );
+    let bytes = local_part.as_bytes();
+    if !is_page && !has(bytes, b'/') && !has(bytes, b':') {
+        all.push(Reading {
+            local_part: owned(local_part),
+            domain: owned(domain),
+            cost: cost + label_cost(lower_ascii(local_part).as_bytes()),
+            kind: Some(SuggestionKind::MissingAt),
+            unlisted: false,
+        });
     }
-    Some(Reading {
-        local_part: local_part.to_owned(),
-        domain: domain.to_owned(),
-        cost: cost + label_cost(local_part.to_lowercase().as_bytes()),
-        kind: Some(SuggestionKind::MissingAt),
-        unlisted: false,
-    })
 }

@@ -18,20 +18,23 @@ mod world;
 use serde::Serialize;
 
 use crate::Span;
+use crate::bytes::owned;
 use crate::email::diagnose::diagnose;
 use crate::email::disposable::Disposable;
 use crate::email::issue::Severity;
 use crate::email::limits::input_too_long;
 use crate::email::options::EmailOptions;
 use crate::email::parse::{Parsed, parse};
-use crate::email::repair::{Repair, Repaired, repair};
+use crate::email::repair::{Repaired, repair};
 use mend::difference;
 use rank::{Ranked, rank};
-use reading::{Reading, readings};
 use world::World;
 
 /// Most suggestions for one address.
 const MOST: usize = 3;
+
+/// Of all that may be meant, the best must have a third.
+const SHARE_OF_BEST: f64 = 0.333;
 
 /// How sure it is that an address with something around it is meant without.
 const EXTRA: f64 = 0.99;
@@ -65,8 +68,7 @@ pub struct Suggestion {
     pub address: String,
     /// Its domain.
     pub domain: String,
-    /// How sure the model is that this is what was meant, 0 to 1; six decimals, so that the last
-    /// bits of a platform's exponential function do not show.
+    /// How sure the model is that this is what was meant, 0 to 1; six decimals.
     pub confidence: f64,
     /// The kind of slip.
     pub kind: SuggestionKind,
@@ -121,14 +123,15 @@ pub fn suggest(
     if ranked.is_empty() {
         ranked.extend(local_part(parsed, options));
     }
-    let mut found: Vec<Suggestion> = ranked
-        .iter()
-        .map(|ranked| (ranked.listed, suggestion(ranked, parsed, repaired)))
-        .filter(|(_, suggestion)| is_valid(&suggestion.address, options))
-        .filter(|(listed, suggestion)| *listed || is_final(suggestion, options, &world))
-        .map(|(_, suggestion)| suggestion)
-        .take(MOST)
-        .collect();
+    let mut found = Vec::new();
+    for one in &ranked {
+        if found.len() < MOST
+            && is_valid(&one.address, options)
+            && (one.listed || is_final(one, options, &world))
+        {
+            found.push(suggestion(one, parsed, repaired));
+        }
+    }
     if found.is_empty() {
         found.extend(without_extra(parsed, repaired, options));
     }
@@ -136,31 +139,41 @@ pub fn suggest(
 }
 
 /// What may have been meant by the domain, or by the text where it has none.
+#[inline(never)]
 fn domains(parsed: &Parsed<'_>, options: &EmailOptions, world: &World<'_>) -> Vec<Ranked> {
-    let readings = readings(parsed);
+    let readings = match parsed.at {
+        Some(_) => reading::readings(parsed),
+        None => missing_at::readings(parsed.text, options.complete, world),
+    };
     let Some(typed) = readings.first() else {
         return Vec::new();
     };
-    let nothing_typed = !typed.domain.contains(char::is_alphanumeric);
+    let nothing_typed = !typed.domain.chars().any(reading::is_letter);
     let is_known = typed.kind.is_none() && world.knows(&typed.domain);
     if typed.local_part.is_empty() || nothing_typed || is_known {
         return Vec::new();
     }
-    if parsed.at.is_none() && world.is_page(parsed.text) {
-        return Vec::new();
-    }
-    let half_typed = |reading: &Reading| world.may_become_listed(&reading.domain);
-    if !options.complete && readings.iter().any(half_typed) {
-        return Vec::new();
+    if !options.complete {
+        for reading in &readings {
+            if world.may_become_listed(&reading.domain) {
+                return Vec::new();
+            }
+        }
     }
     let is_address = parsed.at.is_some() && reading::is_clean(&typed.domain);
     let ranking = rank(parsed.text, &readings, is_address, world);
     let mut ranked = ranking.ranked;
     let best = ranked.first().map_or(0.0, |best| best.probability);
-    if ranking.typo < options.threshold || best < ranking.typo / 3.0 {
-        return Vec::new();
+    let mut count = 0;
+    if ranking.typo >= options.threshold && best >= ranking.typo * SHARE_OF_BEST {
+        while ranked
+            .get(count)
+            .is_some_and(|one| one.probability >= best / 20.0)
+        {
+            count += 1;
+        }
     }
-    ranked.retain(|ranked| ranked.probability >= best / 20.0);
+    ranked.truncate(count);
     ranked
 }
 
@@ -170,11 +183,11 @@ fn local_part(parsed: &Parsed<'_>, options: &EmailOptions) -> Option<Ranked> {
     if options.given_name.is_none() && options.family_name.is_none() {
         return None;
     }
-    names::mended(
-        parsed.slice(parsed.local_part),
-        parsed.slice(parsed.domain),
-        options,
-    )
+    let (mended, sure) = names::mended(parsed.slice(parsed.local_part), options)?;
+    let domain = parsed.slice(parsed.domain);
+    let mut ranked = Ranked::new(&mended, domain, "", SuggestionKind::NameTypo, 0);
+    ranked.probability = sure;
+    Some(ranked)
 }
 
 /// The address inside the text, where the options do not take it for the address by itself.
@@ -183,47 +196,54 @@ fn without_extra(
     repaired: &Repaired<'_>,
     options: &EmailOptions,
 ) -> Option<Suggestion> {
-    let refused = |repair: &Repair| !repair.code.is_accepted(options);
-    if !repaired.repairs.iter().any(refused) || !is_valid(parsed.text, options) {
+    let mut refused = false;
+    let mut span = repaired.to_input(Span::new(0, parsed.text.len()));
+    for repair in &repaired.repairs {
+        refused |= !repair.code.is_accepted(options);
+        span.start = span.start.min(repair.span.start);
+        span.end = span.end.max(repair.span.end);
+    }
+    if !refused || !is_valid(parsed.text, options) {
         return None;
     }
-    let places = repaired.repairs.iter().map(|repair| repair.span);
-    let inside = repaired.to_input(Span::new(0, parsed.text.len()));
-    let span = places.fold(inside, |all, one| {
-        Span::new(all.start.min(one.start), all.end.max(one.end))
-    });
     Some(Suggestion {
-        address: parsed.text.to_owned(),
-        domain: parsed.slice(parsed.domain).to_owned(),
+        address: owned(parsed.text),
+        domain: owned(parsed.slice(parsed.domain)),
         confidence: EXTRA,
         kind: SuggestionKind::PastedExtra,
         span,
-        replacement: parsed.text.to_owned(),
+        replacement: owned(parsed.text),
     })
 }
 
 fn suggestion(ranked: &Ranked, parsed: &Parsed<'_>, repaired: &Repaired<'_>) -> Suggestion {
-    let address = format!("{}@{}", ranked.local_part, ranked.domain);
-    let (span, replacement) = difference(parsed.text, &address);
+    let (span, replacement) = difference(parsed.text, &ranked.address);
     Suggestion {
-        domain: ranked.domain.clone(),
-        confidence: (ranked.probability * 1e6).round() / 1e6,
+        address: owned(&ranked.address),
+        domain: owned(ranked.domain()),
+        confidence: (ranked.probability * 1e6 + 0.5).floor() / 1e6,
         kind: ranked.kind,
         span: repaired.to_input(span),
-        replacement: replacement.to_owned(),
-        address,
+        replacement: owned(replacement),
     }
 }
 
 /// Whether nothing would be suggested for the address suggested.
-fn is_final(suggestion: &Suggestion, options: &EmailOptions, world: &World<'_>) -> bool {
-    world.knows(&suggestion.domain)
-        || domains(&parse(&suggestion.address), options, world).is_empty()
+fn is_final(ranked: &Ranked, options: &EmailOptions, world: &World<'_>) -> bool {
+    world.knows(ranked.domain()) || domains(&parse(&ranked.address), options, world).is_empty()
 }
 
 /// Whether `address` is one, by our own rules and as it stands.
+#[inline(never)]
 fn is_valid(address: &str, options: &EmailOptions) -> bool {
     let repaired = repair(address);
-    let issues = diagnose(&parse(&repaired.text), &repaired, options);
-    repaired.repairs.is_empty() && issues.iter().all(|issue| issue.severity != Severity::Error)
+    if !repaired.repairs.is_empty() {
+        return false;
+    }
+    for issue in diagnose(&parse(&repaired.text), &repaired, options) {
+        if issue.severity == Severity::Error {
+            return false;
+        }
+    }
+    true
 }

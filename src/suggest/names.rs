@@ -1,9 +1,10 @@
 //! Slips in the local-part, told by the name that the person gave beside it.
 
-use super::SuggestionKind;
 use super::channel::cost;
-use super::rank::Ranked;
+use crate::bytes::{at, concat, find_part, from, slice};
+use crate::email::nfc::lower;
 use crate::email::options::EmailOptions;
+use crate::nats::exp;
 
 /// How sure a suggestion for a name must be, at least: people spell their own addresses as they
 /// like.
@@ -15,91 +16,106 @@ const ON_PURPOSE: i32 = 980;
 /// Shortest name looked for, in bytes.
 const SHORTEST: usize = 4;
 
-/// The local-part with a name mended in it, if the slip is plain.
-pub(super) fn mended(local_part: &str, domain: &str, options: &EmailOptions) -> Option<Ranked> {
+/// A piece of the local-part, what it is replaced with, and how dear that slip is.
+struct Slip {
+    start: usize,
+    end: usize,
+    name: String,
+    cost: i32,
+}
+
+/// The local-part with the names mended in it, if the slip is plain, and how sure that is.
+pub(super) fn mended(local_part: &str, options: &EmailOptions) -> Option<(String, f64)> {
+    let mut mended = lower(local_part);
+    let mut sure = None;
+    // The other name may be mistyped, too.
+    for _ in 0..2 {
+        let Some((better, probability)) = once(&mended, options) else {
+            break;
+        };
+        mended = better;
+        sure = sure.or(Some(probability));
+    }
+    sure.map(|probability| (mended, probability))
+}
+
+fn once(text: &str, options: &EmailOptions) -> Option<(String, f64)> {
     let given = name(options.given_name.as_deref());
     let family = name(options.family_name.as_deref());
-    let lower = local_part.to_lowercase();
-    let (typed, subaddress) = lower.split_once('+').unwrap_or((&lower, ""));
-    let missing: Vec<&str> = [&given, &family]
-        .into_iter()
-        .map(String::as_str)
-        .filter(|name| name.len() >= SHORTEST && !typed.contains(*name))
-        .collect();
-    let (best, cost) = missing
-        .iter()
-        .filter_map(|name| token(typed, name))
-        .chain(together(typed, &given, &family))
-        .min_by_key(|(_, cost)| *cost)?;
-    let odds = (f64::from(ON_PURPOSE - cost) / 100.0).exp();
+    let end = crate::bytes::find(text.as_bytes(), b'+').unwrap_or(text.len());
+    let typed = slice(text, 0, end);
+    let mut best = Slip {
+        start: 0,
+        end: 0,
+        name: String::new(),
+        cost: ON_PURPOSE + 1,
+    };
+    for name in [&given, &family] {
+        if name.len() >= SHORTEST && find_part(typed.as_bytes(), name.as_bytes()).is_none() {
+            pieces(typed, name, &mut best);
+        }
+    }
+    // Both names in one piece: `jhonsmith`.
+    if !given.is_empty() && !family.is_empty() {
+        for both in [[&*given, &family], [&family, &given]] {
+            piece(typed, 0, end, &concat(&both), &mut best);
+        }
+    }
+    let odds = exp(ON_PURPOSE - best.cost);
     let probability = odds / (1.0 + odds);
-    if probability < THRESHOLD.max(options.threshold) {
+    if probability < THRESHOLD || probability < options.threshold {
         return None;
     }
-    let rest = if subaddress.is_empty() {
-        String::new()
+    let before = slice(text, 0, best.start);
+    let subaddress = if end + 1 == text.len() {
+        ""
     } else {
-        format!("+{subaddress}")
+        from(text, end)
     };
-    // The other name may be mistyped, too.
-    let again = mended(&best, domain, options);
-    let best = again.map_or(best, |again| again.local_part);
-    Some(Ranked::new(
-        format!("{best}{rest}"),
-        domain.to_owned(),
-        SuggestionKind::NameTypo,
+    let after = slice(text, best.end, end);
+    Some((
+        concat(&[before, &best.name, after, subaddress]),
         probability,
     ))
 }
 
 /// A name as it stands in a local-part: lower case, letters only.
 fn name(name: Option<&str>) -> String {
-    let letters = name
-        .unwrap_or_default()
-        .chars()
-        .filter(|character| character.is_alphabetic());
-    letters.flat_map(char::to_lowercase).collect()
+    let mut letters = lower(name.unwrap_or_default());
+    letters.retain(|character| !character.is_ascii() || character.is_ascii_alphabetic());
+    letters
 }
 
-/// One piece of the local-part replaced by the name it is near.
-fn token(typed: &str, name: &str) -> Option<(String, i32)> {
+/// Each piece of the local-part that the name is near.
+fn pieces(typed: &str, name: &str, best: &mut Slip) {
     let mut start = 0;
-    let mut best: Option<(String, i32)> = None;
-    for piece in typed.split_inclusive(['.', '_', '-']) {
-        let bare = piece.trim_end_matches(['.', '_', '-']);
-        let letters = bare.trim_end_matches(|character: char| character.is_ascii_digit());
-        if let Some(slips) = slip(letters, name)
-            && best.as_ref().is_none_or(|(_, cost)| slips < *cost)
-        {
-            let before = typed.get(..start)?;
-            let after = typed.get(start + letters.len()..)?;
-            best = Some((format!("{before}{name}{after}"), slips));
+    for place in 0..=typed.len() {
+        if matches!(at(typed.as_bytes(), place), b'.' | b'_' | b'-' | 0) {
+            piece(typed, start, place, name, best);
+            start = place + 1;
         }
-        start += piece.len();
     }
-    best
 }
 
-/// Both names in one piece: `jhonsmith`.
-fn together(typed: &str, given: &str, family: &str) -> Option<(String, i32)> {
-    let letters = typed.trim_end_matches(|character: char| character.is_ascii_digit());
-    if given.is_empty() || family.is_empty() {
-        return None;
+/// One slip between a piece, less the digits at its end, and the name; none of the first letter.
+#[inline(never)]
+fn piece(typed: &str, start: usize, mut end: usize, name: &str, best: &mut Slip) {
+    let bytes = typed.as_bytes();
+    while end > start && at(bytes, end - 1).is_ascii_digit() {
+        end -= 1;
     }
-    let digits = typed.get(letters.len()..)?;
-    let both = [format!("{given}{family}"), format!("{family}{given}")];
-    let found = both
-        .iter()
-        .filter_map(|both| Some((format!("{both}{digits}"), slip(letters, both)?)));
-    found.min_by_key(|(_, cost)| *cost)
-}
-
-/// One slip between them, none of the first letter.
-fn slip(typed: &str, name: &str) -> Option<i32> {
-    if typed.len() < SHORTEST || typed == name || typed.bytes().next() != name.bytes().next() {
-        return None;
+    let piece = slice(typed, start, end);
+    if piece.len() < SHORTEST || piece == name || at(bytes, start) != at(name.as_bytes(), 0) {
+        return;
     }
-    cost(typed.as_bytes(), name.as_bytes(), ON_PURPOSE)
+    if let Some(cost) = cost(piece.as_bytes(), name.as_bytes(), best.cost - 1) {
+        *best = Slip {
+            start,
+            end,
+            name: name.to_owned(),
+            cost,
+        };
+    }
 }
 
 #[cfg(test)]
@@ -125,12 +141,9 @@ mod tests {
                 family_name: Some(family.to_owned()),
                 ..EmailOptions::default()
             };
-            let found = mended(typed, "example.org", &options);
-            assert_eq!(
-                found.map(|one| one.local_part).as_deref(),
-                expected,
-                "{typed}"
-            );
+            let found = mended(typed, &options);
+            let found = found.map(|(local_part, _)| local_part);
+            assert_eq!(found.as_deref(), expected, "{typed}");
         }
     }
 }

@@ -1,5 +1,7 @@
 //! The null hypothesis: the person really means the unlisted domain that was typed.
 
+use super::ends::length;
+use crate::bytes::{after_last, from, rfind, slice};
 use crate::tables::bigrams::label_cost;
 use crate::tables::{suffixes, tlds};
 
@@ -38,59 +40,69 @@ const WORDS: (i32, i32) = (85, 100);
 /// The rarity of a domain as something meant, in hundredths of a nat.
 ///
 /// `listed` tells how many domains of the lists have that first label.
-pub(super) fn cost(domain: &str, listed: impl Fn(&str) -> usize) -> i32 {
+pub(super) fn cost(domain: &str, listed: impl FnOnce(&str) -> usize) -> i32 {
     let (base, suffix) = split(domain);
     let name = base_cost(base);
-    let generic = [".net", ".org", ".co"]
-        .iter()
-        .any(|end| domain.ends_with(end));
     let known = match listed(base) {
         0 => name,
-        MANY.. if !generic => KNOWN_NAME_OF_MANY,
+        MANY.. if !is_generic(domain) => KNOWN_NAME_OF_MANY,
         _ => KNOWN_NAME,
     };
     UNLISTED + name.min(known) + suffix
 }
 
+fn is_generic(domain: &str) -> bool {
+    matches!(after_last(domain, b'.'), "net" | "org" | "co")
+}
+
 /// The rarity of a name made of a listed one and something before or after it: `yahoofs`.
 pub(super) fn derived_cost(domain: &str, name: &str) -> Option<i32> {
     let (base, suffix) = split(domain);
+    let (base, name) = (base.as_bytes(), name.as_bytes());
     let more = base
         .strip_prefix(name)
         .or_else(|| base.strip_suffix(name))?;
-    let more = label_cost(more.as_bytes()) * WORDS.0 / WORDS.1;
+    let more = label_cost(more) * WORDS.0 / WORDS.1;
     Some(UNLISTED + KNOWN_NAME + DERIVED + more + suffix)
 }
 
 /// The rarity of what stands before the public suffix.
+#[inline(never)]
 pub(super) fn base_cost(base: &str) -> i32 {
-    let mut labels = base.rsplit('.');
-    let mut registered = labels.next().unwrap_or_default();
-    let reserved = if suffixes::is_second(registered) && registered != base {
-        RESERVED
-    } else {
-        0
-    };
-    if registered.is_empty() {
-        registered = base;
+    let mut rest = base;
+    let (mut sum, mut reserved) = (0, 0);
+    let mut label = after_last(rest, b'.');
+    if label.is_empty() {
+        label = rest;
     }
-    let before: i32 = labels
-        .map(|label| SUBDOMAIN + label_cost(label.as_bytes()))
-        .sum();
-    (label_cost(registered.as_bytes()) + before) * WORDS.0 / WORDS.1 + reserved
+    loop {
+        sum += label_cost(label.as_bytes());
+        let Some(dot) = rfind(rest.as_bytes(), b'.') else {
+            break;
+        };
+        if rest.len() == base.len() && suffixes::is_second(label) {
+            reserved = RESERVED;
+        }
+        rest = slice(rest, 0, dot);
+        label = after_last(rest, b'.');
+        sum += SUBDOMAIN;
+    }
+    sum * WORDS.0 / WORDS.1 + reserved
 }
 
 /// What stands before the public suffix, and the rarity of that suffix.
+#[inline(never)]
 fn split(domain: &str) -> (&str, i32) {
-    let Some((base, last)) = domain.rsplit_once('.') else {
+    let Some(dot) = rfind(domain.as_bytes(), b'.') else {
         return (domain, SUFFIX_UNKNOWN);
     };
-    if let Some((before, second)) = base.rsplit_once('.') {
-        let two = domain.get(domain.len() - second.len() - last.len() - 1..);
-        if let Some(suffix) = two.and_then(suffixes::find) {
-            return (before, suffix.cost);
+    let (base, last) = (slice(domain, 0, dot), from(domain, dot + 1));
+    if let Some(dot) = rfind(base.as_bytes(), b'.') {
+        let before = slice(base, 0, dot);
+        if let Some(cost) = suffixes::cost(from(domain, dot + 1)) {
+            return (before, cost);
         }
-        if last.len() == 2 && tlds::is_known(last) && suffixes::is_second(second) {
+        if last.len() == 2 && suffixes::is_second(from(base, dot + 1)) && tlds::is_known(last) {
             let unseen = if suffixes::has_seconds(last) {
                 SECOND_UNSEEN
             } else {
@@ -104,12 +116,9 @@ fn split(domain: &str) -> (&str, i32) {
 
 /// The rarity of a last label.
 pub(super) fn suffix_cost(last: &str) -> i32 {
-    if let Some(suffix) = suffixes::find(last) {
-        return suffix.cost;
+    match suffixes::cost(last) {
+        Some(cost) => cost,
+        None if tlds::is_known(last) => SUFFIX_UNSEEN,
+        None => SUFFIX_UNKNOWN + SUFFIX_UNKNOWN_CHARACTER * length(last),
     }
-    if tlds::is_known(last) {
-        return SUFFIX_UNSEEN;
-    }
-    let length = i32::try_from(last.len()).unwrap_or(i32::MAX / 1000);
-    SUFFIX_UNKNOWN + SUFFIX_UNKNOWN_CHARACTER * length
 }

@@ -1,44 +1,56 @@
 //! Which address was meant: likelihood times prior, against "this one is really meant".
 
 use super::SuggestionKind;
-use super::candidates::Search;
+use super::candidates::{MARGIN, Search};
 use super::null;
 use super::reading::Reading;
 use super::world::World;
+use crate::bytes::concat;
+use crate::email::mapping::map;
+use crate::nats::exp;
 use crate::tables::bigrams::label_cost;
 
 /// An address with the probability that it was meant.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Debug)]
 pub(super) struct Ranked {
-    /// What stands before the `@`.
-    pub(super) local_part: String,
-    /// The domain.
-    pub(super) domain: String,
+    /// All of it.
+    pub(super) address: String,
+    /// Where its domain starts.
+    pub(super) domain: usize,
     /// Probability, 0 to 1.
     pub(super) probability: f64,
     /// The kind of slip.
     pub(super) kind: SuggestionKind,
     /// The domain is a listed one.
     pub(super) listed: bool,
+    /// Minus the logarithm of the probability before it is shared out, in hundredths of a nat.
     cost: i32,
 }
 
 impl Ranked {
-    /// An address weighed elsewhere.
+    /// An address made of a local-part and the two parts of a domain.
+    #[inline(never)]
     pub(super) fn new(
-        local_part: String,
-        domain: String,
+        local_part: &str,
+        label: &str,
+        rest: &str,
         kind: SuggestionKind,
-        probability: f64,
+        cost: i32,
     ) -> Self {
+        let dot = if rest.is_empty() { "" } else { "." };
         Self {
-            local_part,
-            domain,
-            probability,
+            address: concat(&[local_part, "@", label, dot, rest]),
+            domain: local_part.len() + 1,
+            probability: 0.0,
             kind,
             listed: false,
-            cost: 0,
+            cost,
         }
+    }
+
+    /// The domain alone.
+    pub(super) fn domain(&self) -> &str {
+        crate::bytes::from(&self.address, self.domain)
     }
 }
 
@@ -53,9 +65,6 @@ pub(super) struct Ranking {
 /// A text that can be no address as it stands, besides its characters; in hundredths of a nat.
 const NONSENSE: i32 = 1500;
 
-/// Candidates dearer than the best by more do not count.
-const MARGIN: i32 = 500;
-
 /// Weighs every reading. `is_address`: the text may be meant as it stands, which is then the
 /// first of the readings.
 pub(super) fn rank(
@@ -64,27 +73,30 @@ pub(super) fn rank(
     is_address: bool,
     world: &World<'_>,
 ) -> Ranking {
-    let mut null = if is_address {
-        NONSENSE
-    } else {
-        NONSENSE + label_cost(text.to_lowercase().as_bytes())
-    };
+    let mut null = NONSENSE;
+    if !is_address {
+        null += label_cost(map(text).as_bytes());
+    }
     let mut found = Vec::new();
     for (place, reading) in readings.iter().enumerate() {
         let typed = &reading.domain;
         // What is listed is not asked for as it stands.
         let as_typed = place == 0 && is_address && reading.kind.is_none();
-        let meant = if as_typed {
-            null = world.unlisted_rarity(typed);
-            null
-        } else {
-            world.rarity(typed)
-        };
+        let mut meant = world.unlisted_rarity(typed);
+        if as_typed {
+            null = meant;
+        }
+        let listed = world.listed_rarity(typed);
+        if !as_typed {
+            meant = listed.unwrap_or(meant);
+        }
         if let Some(kind) = reading.kind
-            && (reading.unlisted || world.lists(typed))
+            && (reading.unlisted || listed.is_some())
         {
-            let cost = (world.lists(typed), reading.cost + meant);
-            found.push(ranked(reading, typed.clone(), kind, cost));
+            let cost = reading.cost + meant;
+            let mut one = Ranked::new(&reading.local_part, typed, "", kind, cost);
+            one.listed = listed.is_some();
+            found.push(one);
         }
         // With the `@` gone as well, the domain must be right.
         let two_slips = reading.kind == Some(SuggestionKind::MissingAt) && !reading.unlisted;
@@ -93,83 +105,88 @@ pub(super) fn rank(
             null = null.min(derived.unwrap_or(null));
         }
     }
-    weigh(found, null)
+    weigh(&mut found, null)
 }
 
-/// What a typed domain may be instead; tells the rarity of a name derived from the best.
+/// What a typed domain may be instead; tells the rarity of a name derived from the best, if it is
+/// one.
 fn near(reading: &Reading, null: i32, world: &World<'_>, found: &mut Vec<Ranked>) -> Option<i32> {
-    let mut search = Search::new(&reading.domain, null + world.reach(), world.country());
+    let mut search = Search::new(&reading.domain, null + world.reach(), world.here());
     for index in world.indexes() {
         search.listed(index);
     }
     search.suffixes();
+    let (mut least, mut best) = (i32::MAX, "");
     for one in &search.found {
-        let domain = match one.rest {
-            "" => one.label.to_owned(),
-            rest => format!("{}.{rest}", one.label),
-        };
+        if one.cost < least {
+            least = one.cost;
+            best = if one.listed { one.label } else { "" };
+        }
+        if one.cost > search.limit {
+            continue;
+        }
         let kind = match reading.kind {
             Some(SuggestionKind::MissingAt) => SuggestionKind::MissingAt,
             _ => one.kind,
         };
-        if !world.is_refused(&domain) {
-            found.push(ranked(
-                reading,
-                domain,
-                kind,
-                (one.listed, reading.cost + one.cost),
-            ));
+        let cost = reading.cost + one.cost;
+        let mut ranked = Ranked::new(&reading.local_part, one.label, one.rest, kind, cost);
+        ranked.listed = one.listed;
+        if !world.is_refused(ranked.domain()) {
+            found.push(ranked);
         }
     }
-    let best = search.found.iter().min_by_key(|one| one.cost)?;
-    let derived = best
-        .listed
-        .then(|| null::derived_cost(&reading.domain, best.label))?;
-    derived.filter(|_| reading.kind.is_none())
+    if best.is_empty() || reading.kind.is_some() {
+        return None;
+    }
+    null::derived_cost(&reading.domain, best)
 }
 
-fn ranked(
-    reading: &Reading,
-    domain: String,
-    kind: SuggestionKind,
-    (listed, cost): (bool, i32),
-) -> Ranked {
-    Ranked {
-        local_part: reading.local_part.clone(),
-        domain,
-        probability: 0.0,
-        kind,
-        listed,
-        cost,
+/// The place of the cheapest, of equal ones the first in byte order.
+fn cheapest(found: &[Ranked]) -> Option<usize> {
+    let mut best: Option<(usize, &Ranked)> = None;
+    for (place, one) in found.iter().enumerate() {
+        if one.cost == i32::MAX {
+            continue;
+        }
+        match best {
+            Some((_, known)) if known.cost < one.cost => {}
+            Some((_, known)) if known.cost == one.cost && known.address <= one.address => {}
+            _ => best = Some((place, one)),
+        }
     }
+    best.map(|(place, _)| place)
 }
 
 /// Costs to probabilities.
-fn weigh(found: Vec<Ranked>, null: i32) -> Ranking {
-    let best = found.iter().map(|one| one.cost).min().unwrap_or(null);
-    let mass = |cost: i32| (f64::from(best - cost) / 100.0).exp();
-    let mut kept: Vec<Ranked> = Vec::new();
-    for one in found.into_iter().filter(|one| one.cost < best + MARGIN) {
-        let same =
-            |known: &Ranked| known.domain == one.domain && known.local_part == one.local_part;
-        match kept.iter().position(same) {
-            Some(place) if kept.get(place).is_some_and(|known| known.cost <= one.cost) => continue,
-            Some(place) => drop(kept.remove(place)),
-            None => {}
+fn weigh(found: &mut [Ranked], null: i32) -> Ranking {
+    let mut ranked: Vec<Ranked> = Vec::new();
+    let (mut best, mut total) = (null, 1.0);
+    while let Some(one) = cheapest(found).and_then(|place| found.get_mut(place)) {
+        let cost = std::mem::replace(&mut one.cost, i32::MAX);
+        if ranked.is_empty() {
+            best = cost;
+            total = exp(best - null);
         }
-        let dearer = |known: &Ranked| {
-            (known.cost, &known.domain, &known.local_part)
-                > (one.cost, &one.domain, &one.local_part)
-        };
-        let place = kept.iter().position(dearer).unwrap_or(kept.len());
-        kept.insert(place, one);
+        if cost >= best + MARGIN {
+            break;
+        }
+        if ranked.iter().any(|known| known.address == one.address) {
+            continue;
+        }
+        let probability = exp(best - cost);
+        total += probability;
+        ranked.push(Ranked {
+            address: std::mem::take(&mut one.address),
+            probability,
+            ..*one
+        });
     }
-    let total = mass(null) + kept.iter().map(|one| mass(one.cost)).sum::<f64>();
-    for one in &mut kept {
-        one.probability = mass(one.cost) / total;
+    for one in &mut ranked {
+        one.probability /= total;
     }
     Ranking {
-        ranked: kept,
-        typo: 1.0 - mass(null) / total,
+        ranked,
+        typo: 1.0 - exp(best - null) / total,
     }
 }

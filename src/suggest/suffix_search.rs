@@ -5,9 +5,10 @@ use super::candidates::{Found, SECOND_SLIP, Search, discounted};
 use super::channel::{CHEAPEST, at_least};
 use super::ends::{AT_THE_END, SUFFIX_TWICE, USUAL_SUFFIX, is_twice, suffix_slips};
 use super::null;
+use crate::bytes::{after_last, at, cut, from, rfind, slice};
+use crate::tables::domain_index::Brand;
 use crate::tables::keyboards::mask;
-use crate::tables::suffixes::{self, Suffix};
-use crate::tables::tlds;
+use crate::tables::{suffixes, tlds};
 
 const DOT_OMITTED: i32 = 600;
 const DOT_MOVED: i32 = 620;
@@ -23,81 +24,87 @@ struct Cut<'a> {
     /// The rarity of the base as somebody's.
     cost: i32,
     /// The last of two labels in the tail, if it is delegated.
-    registry: Option<&'a str>,
+    registry: &'a str,
 }
 
 impl<'a> Cut<'a> {
-    fn new(typed: &'a str, at: usize) -> Option<Self> {
-        let (base, tail) = (typed.get(..at)?, typed.get(at + 1..)?);
-        let last = tail.rsplit_once('.').map(|(_, last)| last);
-        (!base.is_empty()).then(|| Self {
+    fn new(typed: &'a str, at: usize) -> Self {
+        let (base, tail) = (slice(typed, 0, at), from(typed, at + 1));
+        let last = after_last(tail, b'.');
+        let is_registry = last.len() < tail.len() && tlds::is_known(last);
+        Self {
             base,
             tail,
             mask: mask(tail.as_bytes()),
             cost: null::UNLISTED + null::base_cost(base),
-            registry: last.filter(|last| tlds::is_known(last)),
-        })
+            registry: if is_registry { last } else { "" },
+        }
     }
 }
 
 impl<'a> Search<'a> {
     /// Likelier ends for a typed domain whose own is rare or none.
+    #[inline(never)]
     pub(super) fn suffixes(&mut self) {
-        let typed = self.typed;
-        let mut dots = typed.rmatch_indices('.').map(|(at, _)| at);
-        let last = dots.next();
-        let two = dots.next();
-        if last.is_some_and(|last| has_usual_suffix(typed, last, two)) {
+        let typed = self.typed.as_bytes();
+        let last = rfind(typed, b'.');
+        let two = rfind(cut(typed, 0, last.unwrap_or(0)), b'.');
+        if last.is_some_and(|last| has_usual_suffix(self.typed, last, two)) {
             return;
         }
-        let cuts: Vec<Cut<'_>> = [last, two]
-            .into_iter()
-            .flatten()
-            .filter_map(|at| Cut::new(typed, at))
-            .collect();
-        let cheapest = cuts.iter().map(|cut| cut.cost).min();
-        let enough =
-            cheapest.is_none_or(|cost| cost + CHEAPEST - AT_THE_END <= self.limit + SECOND_SLIP);
+        let mut cuts = Vec::with_capacity(2);
+        let mut enough = last.is_none_or(|last| last == 0);
+        for at in [last, two].into_iter().flatten() {
+            if at > 0 {
+                let cut = Cut::new(self.typed, at);
+                enough |= cut.cost + CHEAPEST - AT_THE_END <= self.limit + SECOND_SLIP;
+                cuts.push(cut);
+            }
+        }
         if !enough {
             return;
         }
-        let (usual, rare): (Vec<&Suffix>, Vec<&Suffix>) = suffixes::all()
-            .iter()
-            .partition(|suffix| suffix.cost <= FIRST);
-        for suffix in usual.into_iter().chain(rare) {
-            for cut in &cuts {
-                self.cut_for(cut, suffix);
+        let all = suffixes::all();
+        for usual in [true, false] {
+            for brand in all.brands() {
+                if usual != (brand.cost <= FIRST) {
+                    continue;
+                }
+                let suffix = all.label(brand);
+                for cut in &cuts {
+                    self.cut_for(cut, suffix, brand);
+                }
+                self.without_dot(suffix, brand.cost);
             }
-            self.without_dot(suffix);
         }
     }
 
-    fn cut_for(&mut self, cut: &Cut<'a>, suffix: &'static Suffix) {
-        let rarity = cut.cost + suffix.cost;
+    fn cut_for(&mut self, cut: &Cut<'a>, suffix: &'static str, brand: &Brand) {
+        let rarity = cut.cost + brand.cost;
         let bound = self.limit - rarity + SECOND_SLIP;
-        let extra = (cut.mask & !suffix.mask).count_ones();
-        let missing = (suffix.mask & !cut.mask).count_ones();
-        if cut.tail == suffix.text || at_least(extra, missing).max(CHEAPEST) - AT_THE_END > bound {
+        let extra = (cut.mask & !brand.mask).count_ones();
+        let missing = (brand.mask & !cut.mask).count_ones();
+        if at_least(extra, missing).max(CHEAPEST) - AT_THE_END > bound || cut.tail == suffix {
             return;
         }
         // A registry of a country that exists is no slip of another country's.
-        if cut
-            .registry
-            .is_some_and(|last| !suffix.text.ends_with(last))
-        {
+        if !suffix.as_bytes().ends_with(cut.registry.as_bytes()) {
             return;
         }
         // `co.rw` is no `co` with junk behind it, but `com.com` is typed twice.
-        let junk = cut.tail.strip_prefix(suffix.text);
-        let slips = match junk.and_then(|junk| junk.strip_prefix('.')) {
-            Some(junk) if junk == suffix.text && junk.len() > 2 => Some(SUFFIX_TWICE),
-            Some(_) => None,
-            None => suffix_slips(cut.tail, suffix.text, bound),
+        let is_longer = at(cut.tail.as_bytes(), suffix.len()) == b'.'
+            && cut.tail.as_bytes().starts_with(suffix.as_bytes());
+        let slips = if !is_longer {
+            suffix_slips(cut.tail, suffix, bound)
+        } else if suffix.len() > 2 && is_twice(cut.tail, suffix) {
+            Some(SUFFIX_TWICE)
+        } else {
+            None
         };
         if let Some(slips) = slips {
             self.push(Found {
                 label: cut.base,
-                rest: suffix.text,
+                rest: suffix,
                 cost: rarity + discounted(slips),
                 kind: SuggestionKind::TldTypo,
                 listed: false,
@@ -106,27 +113,30 @@ impl<'a> Search<'a> {
     }
 
     /// `examplecom` and `examplec.om`.
-    fn without_dot(&mut self, suffix: &'static Suffix) {
-        let typed = self.typed;
-        if suffix.text.len() < 3 {
+    fn without_dot(&mut self, suffix: &'static str, rarity: i32) {
+        let (typed, end) = (self.typed.as_bytes(), suffix.as_bytes());
+        let (length, last) = (typed.len(), end.len().wrapping_sub(1));
+        if last < 2 || length < last + 4 || at(typed, length - 1) != at(end, last) {
             return;
         }
-        let moved = || {
-            let (first, others) = suffix.text.split_at_checked(1)?;
-            let before = typed.strip_suffix(others)?.strip_suffix('.')?;
-            Some((before.strip_suffix(first)?, DOT_MOVED))
-        };
-        let omitted = typed
-            .strip_suffix(suffix.text)
-            .map(|before| (before, DOT_OMITTED));
-        let Some((before, slip)) = omitted.or_else(moved) else {
+        let omitted = length - 1 - last;
+        let moved = length - 2 - last;
+        let (before, slip) = if typed.ends_with(end) {
+            (omitted, DOT_OMITTED)
+        } else if typed.ends_with(cut(end, 1, last + 1))
+            && at(typed, moved + 1) == b'.'
+            && at(typed, moved) == at(end, 0)
+        {
+            (moved, DOT_MOVED)
+        } else {
             return;
         };
-        if before.len() > 2 && !before.ends_with('.') {
+        if before > 2 && at(typed, before - 1) != b'.' {
+            let label = slice(self.typed, 0, before);
             self.push(Found {
-                label: before,
-                rest: suffix.text,
-                cost: null::UNLISTED + null::base_cost(before) + suffix.cost + slip,
+                label,
+                rest: suffix,
+                cost: null::UNLISTED + null::base_cost(label) + rarity + slip,
                 kind: SuggestionKind::MisplacedDot,
                 listed: false,
             });
@@ -136,9 +146,8 @@ impl<'a> Search<'a> {
 
 /// Whether a typed domain ends so usually that nothing is to be mended there.
 fn has_usual_suffix(typed: &str, last: usize, two: Option<usize>) -> bool {
-    let one = typed.get(last + 1..).unwrap_or_default();
-    let two = two.and_then(|two| typed.get(two + 1..));
-    let known = two.and_then(suffixes::find);
-    let cost = known.map_or_else(|| null::suffix_cost(one), |suffix| suffix.cost);
-    cost <= USUAL_SUFFIX && !two.is_some_and(|two| is_twice(two, one))
+    let one = from(typed, last + 1);
+    let two = two.map_or("", |two| from(typed, two + 1));
+    let cost = suffixes::cost(two).unwrap_or_else(|| null::suffix_cost(one));
+    cost <= USUAL_SUFFIX && !is_twice(two, one)
 }

@@ -23,5 +23,5 @@ pub fn model_says(domain: &str) -> Option<(String, f64)> {
     let ranking = rank(domain, &[reading], true, &world);
     let best = ranking.ranked.into_iter().next()?;
     let odds = (ranking.typo / (1.0 - ranking.typo).max(1e-12)).ln();
-    Some((best.domain, odds))
+    Some((best.domain().to_owned(), odds))
 }

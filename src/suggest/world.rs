@@ -1,34 +1,21 @@
 //! What is known before anything is typed: lists of domains, the person's country, what the
 //! caller never wants to see.
 
-use super::locale;
-use super::null;
+use super::{locale, null};
+use crate::bytes::same_ignore_case;
 use crate::email::disposable::Disposable;
 use crate::email::options::EmailOptions;
-use crate::tables::domain_index::{DomainIndex, Entry, HOME};
+use crate::nats::nats;
+use crate::tables::domain_index::{Country, DomainIndex};
 use crate::tables::{exceptions, mailboxes, providers};
-
-/// Domains of other countries are rarer than where it is unknown.
-const ABROAD: i32 = 150;
-
-/// The rarity of a listed domain where the person is, in hundredths of a nat.
-pub(super) fn prior(entry: &Entry, country: Option<u16>) -> i32 {
-    match country {
-        Some(_) if entry.countries.is_empty() => entry.cost,
-        Some(here) if entry.countries == [here] => entry.cost - HOME,
-        Some(here) if entry.countries.contains(&here) => entry.cost - HOME / 2,
-        Some(_) => entry.cost + ABROAD,
-        None => entry.cost,
-    }
-}
 
 /// Everything that does not depend on the text.
 pub(super) struct World<'a> {
     extra: &'a DomainIndex,
     never: &'a [String],
     disposable: Option<&'a Disposable>,
-    country: Option<u16>,
-    reach: i32,
+    here: Country,
+    threshold: f64,
     exceptions: bool,
 }
 
@@ -39,8 +26,8 @@ impl<'a> World<'a> {
             extra: options.extra_domains.index(),
             never: &options.never_suggest,
             disposable,
-            country: options.locale.as_deref().and_then(locale::country_of),
-            reach: reach(options.threshold),
+            here: options.locale.as_deref().map_or([0, 0], locale::country_of),
+            threshold: options.threshold,
             exceptions: true,
         }
     }
@@ -53,14 +40,16 @@ impl<'a> World<'a> {
         }
     }
 
-    /// How much dearer than the null hypothesis a candidate may be and still count.
+    /// How much dearer than the null hypothesis a candidate may be and still count: one alone
+    /// reaches the threshold where it is cheaper by its log-odds; three may reach it together.
     pub(super) fn reach(&self) -> i32 {
-        self.reach
+        let odds = self.threshold / (1.0 - self.threshold).max(f64::EPSILON);
+        120 - nats(odds).clamp(-600, 600)
     }
 
     /// Where the person is.
-    pub(super) fn country(&self) -> Option<u16> {
-        self.country
+    pub(super) fn here(&self) -> Country {
+        self.here
     }
 
     /// The lists whose domains are suggested.
@@ -68,66 +57,62 @@ impl<'a> World<'a> {
         [self.extra, providers::index()]
     }
 
-    /// Whether `domain` is one that is suggested.
-    pub(super) fn lists(&self, domain: &str) -> bool {
-        self.indexes().iter().any(|index| index.contains(domain))
-    }
-
     /// Whether `domain` is known to be right: listed, run by a known operator, an exception.
+    #[inline(never)]
     pub(super) fn knows(&self, domain: &str) -> bool {
         // The known mailboxes include every provider.
-        self.extra.contains(domain)
+        self.extra.position(domain).is_some()
             || mailboxes::find(domain).is_some()
             || self.exceptions && exceptions::contains(domain)
     }
 
-    /// Whether a text without `@` is the name of a listed domain's page and no address.
+    /// Whether a text in lower case is the name of a listed domain's page and no address.
     pub(super) fn is_page(&self, text: &str) -> bool {
-        let lower = text.to_lowercase();
-        self.lists(lower.strip_prefix("www.").unwrap_or(&lower))
+        let domain = text.strip_prefix("www.").unwrap_or(text);
+        self.listed_rarity(domain).is_some()
     }
 
     /// Whether a listed domain starts with `text` and goes on.
+    #[inline(never)]
     pub(super) fn may_become_listed(&self, text: &str) -> bool {
-        self.indexes().iter().any(|index| index.has_longer(text))
+        let [extra, providers] = self.indexes();
+        extra.has_longer(text) || providers.has_longer(text)
     }
 
-    /// The rarity of a domain as something meant.
-    pub(super) fn rarity(&self, domain: &str) -> i32 {
-        let listed = self
-            .indexes()
-            .into_iter()
-            .filter_map(|index| index.find(domain));
-        let listed = listed.map(|entry| prior(entry, self.country)).min();
-        listed.unwrap_or_else(|| self.unlisted_rarity(domain))
+    /// The rarity of a listed domain as something meant.
+    #[inline(never)]
+    pub(super) fn listed_rarity(&self, domain: &str) -> Option<i32> {
+        let mut least = None;
+        for index in self.indexes() {
+            let at = index.position(domain);
+            if let Some(entry) = at.and_then(|at| index.entry(at)) {
+                let rarity = index.rarity(entry, self.here);
+                least = Some(least.map_or(rarity, |least: i32| least.min(rarity)));
+            }
+        }
+        least
     }
 
     /// The rarity of a domain that no list has.
+    #[inline(never)]
     pub(super) fn unlisted_rarity(&self, domain: &str) -> i32 {
         null::cost(domain, |name| {
-            let brands = self
-                .indexes()
-                .into_iter()
-                .filter_map(|index| index.brand(name));
-            brands.map(|brand| brand.entries.len()).sum()
+            let mut count = 0;
+            for index in self.indexes() {
+                count += index.brand(name).map_or(0, |brand| brand.count);
+            }
+            count
         })
     }
 
     /// Whether `domain` may not be suggested: the caller says so, or it is disposable.
     pub(super) fn is_refused(&self, domain: &str) -> bool {
-        self.never
-            .iter()
-            .any(|never| never.eq_ignore_ascii_case(domain))
-            || !self.lists(domain) && self.disposable.is_some_and(|list| list.contains(domain))
+        for never in self.never {
+            if same_ignore_case(never.as_bytes(), domain.as_bytes()) {
+                return true;
+            }
+        }
+        self.disposable
+            .is_some_and(|list| self.listed_rarity(domain).is_none() && list.contains(domain))
     }
-}
-
-/// A candidate alone reaches the threshold where it is cheaper by its log-odds; three candidates
-/// may reach it together.
-#[expect(clippy::cast_possible_truncation, reason = "within six nats")]
-fn reach(threshold: f64) -> i32 {
-    let odds = (threshold / (1.0 - threshold).max(f64::EPSILON))
-        .max(f64::EPSILON)
-        .ln();
-    120 - (100.0 * odds).clamp(-600.0, 600.0) as i32
 }

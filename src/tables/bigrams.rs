@@ -1,10 +1,12 @@
 //! How improbable a label is that somebody registered: a chain of character bigrams.
 
 use super::bigrams_data::BIGRAMS;
-use super::words_data::WORDS;
+use super::words_data::{LENGTHS, RARITIES, WORDS};
+use crate::bytes::{at, cut};
 
 /// Rows and columns of the table: letters, hyphen, digit, end.
 const CLASSES: usize = 29;
+const DIGITS: usize = 27;
 const END: usize = 28;
 
 /// One digit out of ten, in hundredths of a nat.
@@ -12,14 +14,22 @@ const DIGIT: i32 = 230;
 
 /// The cost of a label in hundredths of a nat: of its characters, or of a usual word at its end
 /// and the characters before.
+#[inline(never)]
 pub(crate) fn label_cost(label: &[u8]) -> i32 {
-    let characters = characters_cost(label);
-    let words = WORDS.iter().filter_map(|(word, rarity)| {
-        let before = label.strip_suffix(word.as_bytes())?;
-        let before = before.strip_suffix(b"-").unwrap_or(before);
-        (!before.is_empty()).then(|| characters_cost(before) + rarity)
-    });
-    words.min().unwrap_or(characters).min(characters)
+    let mut best = characters_cost(label);
+    let mut start = 0;
+    for (place, rarity) in RARITIES.iter().enumerate() {
+        let end = start + usize::from(at(&LENGTHS, place));
+        let word = cut(WORDS, start, end);
+        start = end;
+        if let Some(before) = label.strip_suffix(word) {
+            let before = before.strip_suffix(b"-").unwrap_or(before);
+            if !before.is_empty() {
+                best = best.min(characters_cost(before) + i32::from(*rarity));
+            }
+        }
+    }
+    best
 }
 
 fn characters_cost(label: &[u8]) -> i32 {
@@ -28,7 +38,7 @@ fn characters_cost(label: &[u8]) -> i32 {
     for &byte in label {
         let class = class(byte);
         cost += step(before, class);
-        if byte.is_ascii_digit() {
+        if class == DIGITS {
             cost += DIGIT;
         }
         before = class;
@@ -39,7 +49,7 @@ fn characters_cost(label: &[u8]) -> i32 {
 fn class(byte: u8) -> usize {
     match byte {
         b'a'..=b'z' => usize::from(byte - b'a'),
-        b'0'..=b'9' => 27,
+        b'0'..=b'9' => DIGITS,
         _ => 26,
     }
 }

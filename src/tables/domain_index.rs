@@ -1,167 +1,166 @@
 //! Domains grouped by their first label, ready for exact and for near look-ups.
 //!
-//! `yahoo.com`, `yahoo.fr` and thirty more share one label; labels are kept by length, so that a
-//! search for labels a few letters away reads only a slice.
-
-use std::collections::BTreeMap;
+//! `yahoo.com`, `yahoo.fr` and thirty more share one label. Labels and domains lie in flat
+//! columns and point into one text, so that an index is built from its text at a stroke.
 
 use super::keyboards::mask;
-
-/// Characters that a mask tells apart.
-const SYMBOLS: usize = 40;
+use crate::bytes::{cut, slice, split_at_first};
 
 /// Domains of one country are twenty times as usual there, in hundredths of a nat.
 pub(crate) const HOME: i32 = 300;
 
-/// A first label with the rests that follow it.
-#[derive(Clone, Debug, PartialEq)]
+/// Domains of other countries are rarer than where it is unknown.
+const ABROAD: i32 = 150;
+
+/// Chains that labels are spread over.
+const CHAINS: usize = 512;
+
+/// The end of a chain.
+const NONE: usize = usize::MAX;
+
+/// A place in the text of an index: where it starts and ends.
+pub(crate) type Piece = (usize, usize);
+
+/// A country of ISO 3166-1 alpha-2 by its letters in lower case, but `uk`; zeros if unknown.
+pub(crate) type Country = [u8; 2];
+
+/// A first label.
+#[derive(Clone, Copy, Debug)]
 pub(crate) struct Brand {
-    label: Box<str>,
+    label: Piece,
     /// Its characters, see [`mask`].
     pub(crate) mask: u64,
-    /// What follows the label, the most probable first.
-    pub(crate) entries: Vec<Entry>,
-}
-
-impl Brand {
-    /// At most as rare as its most usual domain can be where the person is.
-    pub(crate) fn cheapest(&self, country: Option<u16>) -> i32 {
-        let cost = self.entries.first().map_or(0, |entry| entry.cost);
-        if country.is_some() { cost - HOME } else { cost }
-    }
-
-    /// The label.
-    pub(crate) fn label(&self) -> &str {
-        &self.label
-    }
+    /// The cost of its most usual domain.
+    pub(crate) cost: i32,
+    /// How many domains it has.
+    pub(crate) count: usize,
+    /// One of them.
+    pub(crate) entry: usize,
+    /// The next label of the chain.
+    next: usize,
 }
 
 /// One domain of a brand.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug)]
 pub(crate) struct Entry {
     /// Everything after the first dot; empty for a domain of one label.
-    pub(crate) rest: Box<str>,
+    rest: Piece,
+    /// Where its people live, two letters each; none: everywhere.
+    countries: Piece,
     /// Minus the logarithm of its share of addresses, in hundredths of a nat.
     pub(crate) cost: i32,
-    /// Its place in the list that the index was built from.
-    pub(crate) id: u16,
-    /// Where its people live, as [`country`] codes; empty: everywhere.
-    pub(crate) countries: Vec<u16>,
+    /// Another domain of the brand.
+    pub(crate) next: usize,
 }
 
 /// A set of domains.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default)]
 pub(crate) struct DomainIndex {
-    /// By length, then in byte order.
+    text: String,
+    chains: Vec<usize>,
     brands: Vec<Brand>,
-    /// For each character a set of brands that have it, 64 to a word.
-    having: Vec<Vec<u64>>,
-    cheapest: i32,
+    entries: Vec<Entry>,
 }
 
-/// A country of ISO 3166-1 alpha-2 as a number; `None` if it is not two letters.
-pub(crate) fn country(text: &str) -> Option<u16> {
-    match text.as_bytes() {
-        [a, b] if a.is_ascii_alphabetic() && b.is_ascii_alphabetic() => Some(u16::from_be_bytes([
-            a.to_ascii_lowercase(),
-            b.to_ascii_lowercase(),
-        ])),
-        _ => None,
+/// FNV-1a, 32 bits.
+#[inline(never)]
+pub(crate) fn hash(text: &[u8]) -> u32 {
+    let mut hash = 0x811c_9dc5_u32;
+    for byte in text {
+        hash = (hash ^ u32::from(*byte)).wrapping_mul(0x0100_0193);
     }
+    hash
+}
+
+fn chain(label: &str) -> usize {
+    let hash = hash(label.as_bytes()) as usize;
+    (hash ^ hash >> 16) % CHAINS
 }
 
 impl DomainIndex {
-    /// Builds the index from domains with their entries; of equal domains the first one stays.
-    pub(crate) fn new<'a>(domains: impl Iterator<Item = (&'a str, i32, Vec<u16>)>) -> Self {
-        let mut by_label: BTreeMap<(usize, &str), Vec<Entry>> = BTreeMap::new();
-        for (id, (domain, cost, countries)) in domains.enumerate() {
-            let (label, rest) = domain.split_once('.').unwrap_or((domain, ""));
-            let entry = Entry {
-                rest: rest.into(),
-                cost,
-                id: u16::try_from(id).unwrap_or(u16::MAX),
-                countries,
-            };
-            let entries = by_label.entry((label.len(), label)).or_default();
-            if entries.iter().all(|known| known.rest != entry.rest) {
-                let dearer = |known: &Entry| (known.cost, &known.rest) > (entry.cost, &entry.rest);
-                let place = entries.iter().position(dearer).unwrap_or(entries.len());
-                entries.insert(place, entry);
-            }
-        }
-        let brands = by_label.into_iter().map(|((_, label), entries)| Brand {
-            label: label.into(),
-            mask: mask(label.as_bytes()),
-            entries,
-        });
-        let brands: Vec<Brand> = brands.collect();
-        let words = brands.len().div_ceil(64);
-        let mut having = vec![vec![0; words]; SYMBOLS];
-        for (place, brand) in brands.iter().enumerate() {
-            for (symbol, set) in having.iter_mut().enumerate() {
-                if brand.mask >> symbol & 1 == 1
-                    && let Some(word) = set.get_mut(place / 64)
-                {
-                    *word |= 1 << (place % 64);
-                }
-            }
-        }
-        let cheapest = brands
-            .iter()
-            .flat_map(|brand| &brand.entries)
-            .map(|entry| entry.cost)
-            .min();
+    /// An index without domains that are pieces of `text`.
+    pub(crate) fn of(text: &str) -> Self {
         Self {
-            brands,
-            having,
-            cheapest: cheapest.unwrap_or(i32::MAX / 2),
+            text: crate::bytes::owned(text),
+            chains: vec![NONE; CHAINS],
+            ..Self::default()
         }
     }
 
-    /// The lowest cost of all, where the person is.
-    pub(crate) fn cheapest(&self, country: Option<u16>) -> i32 {
-        self.cheapest - if country.is_some() { HOME } else { 0 }
-    }
-
-    /// The brands that have all characters of `mask` but two at most, or but `most` if that is
-    /// less: 64 brands a step, however long the list.
-    pub(crate) fn sharing(&self, mask: u64, most: i32) -> impl Iterator<Item = &Brand> {
-        let words = self.brands.len().div_ceil(64);
-        let sets: Vec<&Vec<u64>> = self
-            .having
-            .iter()
-            .enumerate()
-            .filter(|(symbol, _)| words > 0 && mask >> symbol & 1 == 1)
-            .map(|(_, set)| set)
-            .collect();
-        (0..words).flat_map(move |word| {
-            // How many are missing, for 64 brands at once, as binary digits.
-            let (mut ones, mut twos, mut fours) = (0_u64, 0_u64, 0_u64);
-            for set in &sets {
-                let missing = !set.get(word).copied().unwrap_or(0);
-                let carry = ones & missing;
-                ones ^= missing;
-                fours |= twos & carry;
-                twos ^= carry;
+    /// Adds the domain made of a label and a rest; of equal domains the first one stays.
+    pub(crate) fn add(&mut self, label: Piece, rest: Piece, cost: i32, countries: Piece) {
+        let text = self.piece(label);
+        let chain = chain(text);
+        let mask = mask(text.as_bytes());
+        let place = match self.place(text) {
+            NONE => {
+                let place = self.brands.len();
+                let first = self.chains.get_mut(chain);
+                let next = first.map_or(NONE, |first| std::mem::replace(first, place));
+                self.brands.push(Brand {
+                    label,
+                    mask,
+                    cost,
+                    count: 0,
+                    entry: NONE,
+                    next,
+                });
+                place
             }
-            let too_many = match most {
-                ..=-1 => u64::MAX,
-                0 => ones | twos | fours,
-                1 => twos | fours,
-                _ => (ones & twos) | fours,
-            };
-            self.of_word(word, !too_many)
-        })
+            place => place,
+        };
+        if self.entry_of(place, self.piece(rest)) != NONE {
+            return;
+        }
+        if let Some(brand) = self.brands.get_mut(place) {
+            self.entries.push(Entry {
+                rest,
+                countries,
+                cost,
+                next: brand.entry,
+            });
+            brand.entry = self.entries.len() - 1;
+            brand.cost = brand.cost.min(cost);
+            brand.count += 1;
+        }
     }
 
-    /// The brands of a word of a set.
-    fn of_word(&self, word: usize, mut set: u64) -> impl Iterator<Item = &Brand> {
-        let brands = self.brands.get(64 * word..).unwrap_or_default();
-        std::iter::from_fn(move || {
-            let place = set.trailing_zeros();
-            set &= set.wrapping_sub(1);
-            brands.get(usize::try_from(place).ok().filter(|place| *place < 64)?)
-        })
+    /// Adds a domain of everywhere to the text and to the set.
+    pub(crate) fn add_domain(&mut self, domain: &str) {
+        if self.chains.is_empty() {
+            *self = Self::of("");
+        }
+        let start = self.text.len();
+        self.text.push_str(domain);
+        let (label, rest) = split_at_first(domain, b'.');
+        let end = start + label.len();
+        let rest = rest.map_or((end, end), |_| (end + 1, self.text.len()));
+        self.add((start, end), rest, 0, (0, 0));
+    }
+
+    /// Makes all domains as rare as that.
+    pub(crate) fn set_cost(&mut self, cost: i32) {
+        for brand in &mut self.brands {
+            brand.cost = cost;
+        }
+        for entry in &mut self.entries {
+            entry.cost = cost;
+        }
+    }
+
+    #[inline(never)]
+    fn piece(&self, (start, end): Piece) -> &str {
+        slice(&self.text, start, end)
+    }
+
+    /// The first label of a brand.
+    pub(crate) fn label(&self, brand: &Brand) -> &str {
+        self.piece(brand.label)
+    }
+
+    /// What follows the first label of a domain.
+    pub(crate) fn rest(&self, entry: &Entry) -> &str {
+        self.piece(entry.rest)
     }
 
     /// Every label.
@@ -169,50 +168,103 @@ impl DomainIndex {
         &self.brands
     }
 
-    /// The labels of `shortest` to `longest` characters.
-    pub(crate) fn of_length(&self, shortest: usize, longest: usize) -> &[Brand] {
-        let start = self
-            .brands
-            .partition_point(|brand| brand.label.len() < shortest);
-        let end = self
-            .brands
-            .partition_point(|brand| brand.label.len() <= longest);
-        self.brands.get(start..end).unwrap_or_default()
+    /// How many domains there are.
+    pub(crate) fn len(&self) -> usize {
+        self.entries.len()
+    }
+
+    /// The domain at a place that a brand or another domain names.
+    pub(crate) fn entry(&self, at: usize) -> Option<&Entry> {
+        self.entries.get(at)
+    }
+
+    #[inline(never)]
+    fn place(&self, label: &str) -> usize {
+        let mut at = self.chains.get(chain(label)).copied().unwrap_or(NONE);
+        while let Some(brand) = self.brands.get(at) {
+            if self.label(brand) == label {
+                break;
+            }
+            at = brand.next;
+        }
+        at
+    }
+
+    #[inline(never)]
+    fn entry_of(&self, brand: usize, rest: &str) -> usize {
+        let mut at = self.brands.get(brand).map_or(NONE, |brand| brand.entry);
+        while let Some(entry) = self.entry(at) {
+            if self.rest(entry) == rest {
+                break;
+            }
+            at = entry.next;
+        }
+        at
     }
 
     /// The brand with that label.
     pub(crate) fn brand(&self, label: &str) -> Option<&Brand> {
-        let key = (label.len(), label);
-        let at = self
-            .brands
-            .binary_search_by(|brand| (brand.label.len(), brand.label()).cmp(&key));
-        self.brands.get(at.ok()?)
+        self.brands.get(self.place(label))
     }
 
-    /// The entry of `domain`, in lower case.
-    pub(crate) fn find(&self, domain: &str) -> Option<&Entry> {
-        let (label, rest) = domain.split_once('.').unwrap_or((domain, ""));
-        let brand = self.brand(label)?;
-        brand.entries.iter().find(|entry| *entry.rest == *rest)
-    }
-
-    /// Whether `domain`, in lower case, is in the set.
-    pub(crate) fn contains(&self, domain: &str) -> bool {
-        self.find(domain).is_some()
+    /// The place of `domain`, in lower case, among all in the order in which they were added.
+    #[inline(never)]
+    pub(crate) fn position(&self, domain: &str) -> Option<usize> {
+        let (label, rest) = split_at_first(domain, b'.');
+        let at = self.entry_of(self.place(label), rest.unwrap_or_default());
+        (at != NONE).then_some(at)
     }
 
     /// Whether some domain of the set starts with `text` and is longer.
     pub(crate) fn has_longer(&self, text: &str) -> bool {
-        match text.split_once('.') {
-            Some((label, rest)) => self.brand(label).is_some_and(|brand| {
-                let longer =
-                    |entry: &Entry| entry.rest.len() > rest.len() && entry.rest.starts_with(rest);
-                brand.entries.iter().any(longer)
-            }),
-            None => self
-                .of_length(text.len(), usize::MAX)
+        let (label, rest) = split_at_first(text, b'.');
+        let Some(rest) = rest else {
+            return self
+                .brands
                 .iter()
-                .any(|brand| brand.label.starts_with(text)),
+                .any(|brand| self.label(brand).starts_with(label));
+        };
+        let mut at = self.brand(label).map_or(NONE, |brand| brand.entry);
+        while let Some(entry) = self.entry(at) {
+            let known = self.rest(entry);
+            if known.len() > rest.len() && known.starts_with(rest) {
+                return true;
+            }
+            at = entry.next;
         }
+        false
+    }
+
+    /// The rarity of a domain where the person is, in hundredths of a nat.
+    pub(crate) fn rarity(&self, entry: &Entry, here: Country) -> i32 {
+        let (start, end) = entry.countries;
+        if here == [0, 0] || end < start + 2 {
+            return entry.cost;
+        }
+        let countries = cut(self.text.as_bytes(), start, end);
+        for country in countries.as_chunks::<2>().0 {
+            if *country == here {
+                return entry.cost - if end == start + 2 { HOME } else { HOME / 2 };
+            }
+        }
+        entry.cost + ABROAD
+    }
+}
+
+/// Two sets are equal if they have the same domains.
+impl PartialEq for DomainIndex {
+    fn eq(&self, other: &Self) -> bool {
+        let same = |brand: &Brand| {
+            let place = other.place(self.label(brand));
+            let mut at = brand.entry;
+            while let Some(entry) = self.entry(at) {
+                if other.entry_of(place, self.rest(entry)) == NONE {
+                    return false;
+                }
+                at = entry.next;
+            }
+            true
+        };
+        self.len() == other.len() && self.brands.iter().all(same)
     }
 }

@@ -2,84 +2,68 @@
 
 use std::sync::OnceLock;
 
-use super::domain_index::{DomainIndex, country};
-use super::providers_data::PROVIDERS;
+use super::domain_index::DomainIndex;
+use super::providers_data::{COSTS, PROVIDERS};
+use crate::bytes::at;
 
 /// Where `domain`, in lower-case A-labels, stands among the known providers: by first label,
 /// then by the rest.
 pub(crate) fn position(domain: &str) -> Option<usize> {
-    index().find(domain).map(|entry| usize::from(entry.id))
+    index().position(domain)
 }
 
 /// All providers.
 pub(crate) fn index() -> &'static DomainIndex {
     static INDEX: OnceLock<DomainIndex> = OnceLock::new();
-    INDEX.get_or_init(|| {
-        let sum: u32 = rows().map(|row| row.weight).sum();
-        let domains = rows().map(|row| (format!("{}.{}", row.label, row.rest), row));
-        let domains: Vec<(String, Row)> = domains.collect();
-        DomainIndex::new(domains.iter().map(|(domain, row)| {
-            let nats = (f64::from(sum) / f64::from(row.weight)).ln();
-            (domain.as_str(), hundredths(nats), row.countries())
-        }))
-    })
+    INDEX.get_or_init(read)
 }
 
-/// A line of the table, taken apart.
-struct Row {
-    label: &'static str,
-    rest: &'static str,
-    weight: u32,
-    countries: &'static str,
-}
-
-impl Row {
-    /// The countries named, or the one of the last label.
-    fn countries(&self) -> Vec<u16> {
-        let last = self.rest.rsplit('.').next().unwrap_or_default();
-        let last = match last {
-            "uk" => "gb",
-            "cc" | "io" | "me" | "tv" => "",
-            _ => last,
-        };
-        let named = if self.countries.is_empty() {
-            last
-        } else {
-            self.countries
-        };
-        named.split(',').filter_map(country).collect()
+/// Reads the table word for word: a label at the start of a line, then its rests.
+fn read() -> DomainIndex {
+    let mut index = DomainIndex::of(PROVIDERS);
+    let text = PROVIDERS.as_bytes();
+    let mut label = None;
+    let (mut start, mut facts) = (0, 0);
+    for (place, byte) in text.iter().enumerate() {
+        match byte {
+            b'A'..=b'Z' => facts = place,
+            b' ' | b'\n' => {
+                let end = if facts > start { facts } else { place };
+                match label {
+                    None => label = Some((start, place)),
+                    Some(label) => {
+                        let cost = usize::from(at(text, end).saturating_sub(b'A'));
+                        let cost = COSTS.get(cost).copied().unwrap_or_default();
+                        let mut countries = (end + 1, place);
+                        // The last label of two letters, where nothing is said.
+                        if end + 1 >= place && matches!(at(text, end - 3), b' ' | b'.') {
+                            countries = (end - 2, end);
+                        }
+                        index.add(label, (start, end), i32::from(cost), countries);
+                    }
+                }
+                start = place + 1;
+                if *byte == b'\n' {
+                    label = None;
+                }
+            }
+            _ => {}
+        }
     }
-}
-
-fn rows() -> impl Iterator<Item = Row> {
-    PROVIDERS.lines().flat_map(|line| {
-        let mut words = line.split(' ');
-        let label = words.next().unwrap_or_default();
-        words.filter_map(move |word| {
-            let (rest, facts) = word.split_once('=')?;
-            let (weight, countries) = facts.split_once(',').unwrap_or((facts, ""));
-            let weight = weight.parse().unwrap_or(1);
-            Some(Row {
-                label,
-                rest,
-                weight,
-                countries,
-            })
-        })
-    })
-}
-
-#[expect(clippy::cast_possible_truncation, reason = "at most 15 nats")]
-fn hundredths(nats: f64) -> i32 {
-    (nats * 100.0).round() as i32
+    index
 }
 
 /// Every domain, in byte order.
 #[cfg(test)]
 pub(crate) fn all() -> Vec<String> {
-    let mut names: Vec<String> = rows()
-        .map(|row| format!("{}.{}", row.label, row.rest))
-        .collect();
+    let mut names = Vec::new();
+    for brand in index().brands() {
+        let mut at = brand.entry;
+        while let Some(entry) = index().entry(at) {
+            names.push(format!("{}.{}", index().label(brand), index().rest(entry)));
+            at = entry.next;
+        }
+    }
     names.sort();
     names
 }

@@ -2,74 +2,50 @@
 
 use std::sync::OnceLock;
 
-use super::keyboards::mask;
+use super::domain_index::DomainIndex;
 use super::suffixes_data::SUFFIXES;
+use crate::bytes::{after_last, find_part};
 
-/// A public suffix of one or two labels.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Suffix {
-    /// Without a leading dot: `co.uk`.
-    pub(crate) text: &'static str,
-    /// Minus the logarithm of its share, in hundredths of a nat.
-    pub(crate) cost: i32,
-    /// Its characters, see [`mask`].
-    pub(crate) mask: u64,
-}
-
-/// Every suffix in byte order.
-pub(crate) fn all() -> &'static [Suffix] {
-    static PARSED: OnceLock<Vec<Suffix>> = OnceLock::new();
-    PARSED.get_or_init(|| {
-        SUFFIXES
-            .split_inclusive(|character: char| character.is_ascii_uppercase())
-            .filter_map(|entry| {
-                let (text, letter) = entry.split_at_checked(entry.len().checked_sub(1)?)?;
-                let half_nats = i32::from(letter.bytes().next()?.saturating_sub(b'A'));
-                Some(Suffix {
-                    text,
-                    cost: 50 * half_nats,
-                    mask: mask(text.as_bytes()),
-                })
-            })
-            .collect()
+/// Every suffix, as a label of one or two: `co.uk`.
+pub(crate) fn all() -> &'static DomainIndex {
+    static READ: OnceLock<DomainIndex> = OnceLock::new();
+    READ.get_or_init(|| {
+        let mut index = DomainIndex::of(SUFFIXES);
+        let mut start = 0;
+        for (place, byte) in SUFFIXES.bytes().enumerate() {
+            if byte.is_ascii_uppercase() {
+                index.add((start, place), (0, 0), 50 * i32::from(byte - b'A'), (0, 0));
+                start = place + 1;
+            }
+        }
+        index
     })
 }
 
-/// The suffix, if it is known.
-pub(crate) fn find(text: &str) -> Option<Suffix> {
-    let all = all();
-    let at = all.binary_search_by(|suffix| suffix.text.cmp(text)).ok()?;
-    all.get(at).copied()
+/// The rarity of a suffix, if it is known: minus the logarithm of its share, in hundredths of a
+/// nat.
+pub(crate) fn cost(text: &str) -> Option<i32> {
+    all().brand(text).map(|suffix| suffix.cost)
 }
 
 /// Whether registries of countries take names under that second label.
 pub(crate) fn is_second(label: &str) -> bool {
-    matches!(
-        label,
-        "ac" | "co"
-            | "com"
-            | "ed"
-            | "edu"
-            | "go"
-            | "gob"
-            | "gouv"
-            | "gov"
-            | "gv"
-            | "mil"
-            | "ne"
-            | "net"
-            | "nom"
-            | "or"
-            | "org"
-    )
+    let known = b" ac co com ed edu go gob gouv gov gv mil ne net nom or org ";
+    let at = find_part(known, label.as_bytes());
+    at.is_some_and(|at| {
+        let end = at + label.len();
+        at > 0 && known.get(at - 1) == Some(&b' ') && known.get(end) == Some(&b' ')
+    })
 }
 
 /// Whether the second labels in use under that top label are known: one domain in two thousand
 /// has one.
 pub(crate) fn has_seconds(last: &str) -> bool {
-    let ends = |suffix: &&Suffix| {
-        let before = suffix.text.strip_suffix(last);
-        before.is_some_and(|before| before.ends_with('.'))
-    };
-    all().iter().filter(ends).any(|suffix| suffix.cost <= 760)
+    for suffix in all().brands() {
+        let text = all().label(suffix);
+        if suffix.cost <= 760 && text.len() > last.len() && after_last(text, b'.') == last {
+            return true;
+        }
+    }
+    false
 }

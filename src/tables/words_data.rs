@@ -1,22 +1,10 @@
 //! Generated from `data/words.tsv` by `npm run tables`; do not edit.
 
-/// A word at the end of a label, its rarity in hundredths of a nat.
-#[rustfmt::skip]
-pub(super) static WORDS: &[(&str, i32)] = &[
-    ("base", 737),
-    ("book", 644),
-    ("box", 629),
-    ("cloud", 706),
-    ("global", 768),
-    ("home", 673),
-    ("life", 630),
-    ("live", 649),
-    ("look", 825),
-    ("mail", 670),
-    ("media", 617),
-    ("net", 516),
-    ("online", 476),
-    ("post", 627),
-    ("web", 581),
-    ("world", 597),
-];
+/// Words at the end of a label.
+pub(super) static WORDS: &[u8; 68] = b"basebookboxcloudglobalhomelifelivelookmailmedianetonlinepostwebworld";
+
+/// Their lengths.
+pub(super) static LENGTHS: [u8; 16] = [4, 4, 3, 5, 6, 4, 4, 4, 4, 4, 5, 3, 6, 4, 3, 5];
+
+/// Their rarities in hundredths of a nat.
+pub(super) static RARITIES: [u16; 16] = [737, 644, 629, 706, 768, 673, 630, 649, 825, 670, 617, 516, 476, 627, 581, 597];

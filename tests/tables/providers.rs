@@ -1,6 +1,6 @@
 //! Mailbox providers.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
 use crate::{rows, same_as_committed};
@@ -31,23 +31,42 @@ fn providers_are_sorted_unique_and_lower_case() {
     }
 }
 
-/// One line a first label: `label rest=weight,countries rest=weight`.
+/// One line a first label, then its rests; a capital for the weight, if it is not 1 or countries
+/// follow.
 #[test]
 fn providers_table() {
-    let mut brands: BTreeMap<String, String> = BTreeMap::new();
-    for row in rows("providers.tsv") {
+    let rows = rows("providers.tsv");
+    let weight = |row: &Vec<String>| row[1].parse::<u16>().unwrap();
+    let weights: BTreeSet<u16> = rows.iter().map(weight).collect();
+    let mut brands: BTreeMap<&str, String> = BTreeMap::new();
+    for row in &rows {
         let (label, rest) = row[0].split_once('.').unwrap();
-        let brand = brands.entry(label.to_owned()).or_default();
-        let weight = if row[1] == "1" { "" } else { &row[1] };
-        write!(brand, " {rest}={weight}").unwrap();
-        if !row[2].is_empty() {
-            write!(brand, ",{}", row[2]).unwrap();
+        let brand = brands.entry(label).or_default();
+        write!(brand, " {rest}").unwrap();
+        // The top-level domains of some countries are everybody's.
+        let last = rest.rsplit('.').next().unwrap();
+        let countries = match last {
+            "cc" | "io" | "me" | "tv" if row[2].is_empty() => "*".to_owned(),
+            _ => row[2].replace("gb", "uk").replace(',', ""),
+        };
+        if weight(row) > 1 || !countries.is_empty() {
+            let place = weights.iter().position(|one| *one == weight(row));
+            let letter = char::from(b'A' + u8::try_from(place.unwrap()).unwrap());
+            write!(brand, "{letter}{countries}").unwrap();
         }
     }
-    let mut text = String::from(
+    let sum: u16 = rows.iter().map(weight).sum();
+    let costs = weights
+        .iter()
+        .map(|weight| format!("{:.0}", 100.0 * (f64::from(sum) / f64::from(*weight)).ln()));
+    let mut text = format!(
         "//! Generated from `data/providers.tsv` by `npm run tables`; do not edit.\n\n\
-         /// Line: first label; then each rest, its weight if not 1, its countries.\n\
+         /// The rarity of each weight in hundredths of a nat.\n\
+         pub(super) static COSTS: [u16; {}] = [{}];\n\n\
+         /// Line: first label; then each rest, its weight from `A` on, its countries.\n\
          #[rustfmt::skip]\npub(super) static PROVIDERS: &str = \"\\\n",
+        weights.len(),
+        costs.collect::<Vec<_>>().join(", ")
     );
     for (label, rests) in brands {
         writeln!(text, "{label}{rests}\\n\\").unwrap();

@@ -36,16 +36,26 @@ fn suffixes_table() {
 #[test]
 fn words_table() {
     let domains: f64 = rows("suffixes.tsv").iter().map(|row| count(&row[1])).sum();
-    let mut text = String::from(
+    let rows = rows("words.tsv");
+    let words: String = rows.iter().map(|row| row[0].as_str()).collect();
+    let lengths: Vec<usize> = rows.iter().map(|row| row[0].len()).collect();
+    let rarities: Vec<String> = rows
+        .iter()
+        .map(|row| format!("{:.0}", -100.0 * (count(&row[1]) / domains).ln()))
+        .collect();
+    let text = format!(
         "//! Generated from `data/words.tsv` by `npm run tables`; do not edit.\n\n\
-         /// A word at the end of a label, its rarity in hundredths of a nat.\n\
-         #[rustfmt::skip]\npub(super) static WORDS: &[(&str, i32)] = &[\n",
+         /// Words at the end of a label.\n\
+         pub(super) static WORDS: &[u8; {}] = b\"{words}\";\n\n\
+         /// Their lengths.\n\
+         pub(super) static LENGTHS: [u8; {}] = {lengths:?};\n\n\
+         /// Their rarities in hundredths of a nat.\n\
+         pub(super) static RARITIES: [u16; {}] = [{}];\n",
+        words.len(),
+        rows.len(),
+        rows.len(),
+        rarities.join(", ")
     );
-    for row in rows("words.tsv") {
-        let rarity = -100.0 * (count(&row[1]) / domains).ln();
-        writeln!(text, "    ({:?}, {rarity:.0}),", row[0]).unwrap();
-    }
-    text.push_str("];\n");
     same_as_committed("words_data.rs", &text);
 }
 
