@@ -2,12 +2,16 @@
 
 use serde::Serialize;
 
-use crate::email::classify::{Classes, classify, warnings};
+use crate::bytes::owned;
+use crate::email::classify::classify;
 use crate::email::diagnose::diagnose;
+#[cfg(feature = "profile")]
+use crate::email::diagnose::verdict;
 use crate::email::disposable::Disposable;
-use crate::email::issue::{Issue, Severity};
+use crate::email::domain;
+use crate::email::issue::{Issue, has_error, in_text_order};
 use crate::email::limits::{input_too_long, length_too_long};
-use crate::email::normalize::{Normalized, normalize};
+use crate::email::normalize::normalize;
 use crate::email::options::EmailOptions;
 use crate::email::parse::parse;
 use crate::email::repair::{Repair, repair};
@@ -61,10 +65,9 @@ pub struct EmailReport {
 
 impl EmailReport {
     fn unread(issue: Issue) -> Self {
-        Self {
-            issues: vec![issue],
-            ..Self::default()
-        }
+        let mut report = Self::default();
+        report.issues.push(issue);
+        report
     }
 }
 
@@ -111,25 +114,22 @@ pub fn check_email_with(
     if let Some(issue) = input_too_long(input, options) {
         return EmailReport::unread(issue);
     }
+    let mut report = EmailReport {
+        input: owned(input),
+        ..EmailReport::default()
+    };
     let repaired = repair(input);
     let parsed = parse(&repaired.text);
-    let mut issues = diagnose(&parsed, &repaired, options);
-    let normalized = normalize(&parsed);
-    let classes = classify(&normalized, disposable);
-    for warning in warnings(&classes, &parsed, &repaired) {
-        // In text order already: sorting anew would cost more code than it saves here.
-        let at = issues.partition_point(|issue| issue.span <= warning.span);
-        issues.insert(at, warning);
-    }
-    let suggestions = suggest(&parsed, &repaired, options, disposable);
-    report(
-        input,
-        issues,
-        repaired.repairs,
-        normalized,
-        classes,
-        suggestions,
-    )
+    let domain = domain::read(&parsed, &mut report.issues);
+    diagnose(&parsed, &domain, &repaired, options, &mut report.issues);
+    report.valid = !has_error(&report.issues);
+    let mailboxes = normalize(&parsed, domain, &mut report);
+    classify(&parsed, &repaired, mailboxes, disposable, &mut report);
+    in_text_order(&mut report.issues);
+    report.suggestions = suggest(&parsed, &repaired, options, disposable);
+    report.suggestion = report.suggestions.first().cloned();
+    report.repairs = repaired.repairs;
+    report
 }
 
 /// Whether [`check_email`] would call `input` valid, without the rest of its work: what a field
@@ -139,40 +139,7 @@ pub(crate) fn is_valid_email(input: &str, options: &EmailOptions) -> bool {
     if input_too_long(input, options).is_some() {
         return false;
     }
-    let repaired = repair(input);
-    let parsed = parse(&repaired.text);
-    let issues = diagnose(&parsed, &repaired, options);
-    issues.iter().all(|issue| issue.severity != Severity::Error)
-}
-
-fn report(
-    input: &str,
-    issues: Vec<Issue>,
-    repairs: Vec<Repair>,
-    normalized: Normalized,
-    classes: Classes,
-    suggestions: Vec<Suggestion>,
-) -> EmailReport {
-    EmailReport {
-        input: input.to_owned(),
-        valid: issues.iter().all(|issue| issue.severity != Severity::Error),
-        address: normalized.address,
-        local_part: normalized.local_part,
-        domain: normalized.domain,
-        ascii_domain: normalized.ascii_domain,
-        unicode_domain: normalized.unicode_domain,
-        normalized: normalized.normalized,
-        dedupe_key: normalized.dedupe_key,
-        smtputf8: normalized.smtputf8,
-        role: classes.role,
-        disposable: classes.disposable,
-        free_provider: classes.free_provider,
-        provider: classes.provider,
-        issues,
-        repairs,
-        suggestion: suggestions.first().cloned(),
-        suggestions,
-    }
+    verdict(input, options).0
 }
 
 #[cfg(all(test, feature = "profile"))]

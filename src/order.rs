@@ -2,44 +2,74 @@
 //! kilobytes of the package each.
 
 /// Sorts `items` by a number, equal ones kept in order; in linear time if they are in order.
-pub(crate) fn sort_by_number<T>(items: &mut Vec<T>, number: impl Fn(&T) -> u64) {
-    let numbers: Vec<u64> = items.iter().map(number).collect();
-    if numbers.is_sorted() {
+pub(crate) fn sort_by_number<T>(items: &mut [T], number: impl Fn(&T) -> u64) {
+    let mut numbers = Vec::with_capacity(items.len());
+    let (mut last, mut sorted) = (0, true);
+    for item in &*items {
+        let number = number(item);
+        sorted &= last <= number;
+        last = number;
+        numbers.push(number);
+    }
+    if sorted {
         return;
     }
-    let mut taken: Vec<Option<T>> = items.drain(..).map(Some).collect();
-    for at in order(&numbers) {
-        items.extend(taken.get_mut(at).and_then(Option::take));
+    let mut targets = targets(&numbers);
+    for at in 0..items.len() {
+        // Each exchange brings one item home.
+        while let Some(target) = targets.get(at).copied().filter(|target| *target != at) {
+            items.swap(at, target);
+            targets.swap(at, target);
+        }
     }
+}
+
+/// Where each number goes in ascending order.
+fn targets(numbers: &[u64]) -> Vec<usize> {
+    let order = order(numbers);
+    let mut targets = order.clone();
+    for (target, at) in order.iter().enumerate() {
+        if let Some(slot) = targets.get_mut(*at) {
+            *slot = target;
+        }
+    }
+    targets
 }
 
 /// The places of `numbers` in ascending order, by merging runs of doubled length.
 fn order(numbers: &[u64]) -> Vec<usize> {
-    let mut places: Vec<usize> = (0..numbers.len()).collect();
+    let count = numbers.len();
+    let mut places = Vec::with_capacity(count);
+    for place in 0..count {
+        places.push(place);
+    }
     let mut width = 1;
-    while width < places.len() {
-        let mut merged = Vec::with_capacity(places.len());
-        for pair in places.chunks(width * 2) {
-            let (left, right) = pair.split_at(width.min(pair.len()));
-            let (mut left, mut right) = (left.iter().peekable(), right.iter().peekable());
-            loop {
-                let from_right = match (left.peek(), right.peek()) {
-                    (Some(one), Some(other)) => numbers.get(**other) < numbers.get(**one),
-                    (one, _) => one.is_none(),
-                };
-                let next = if from_right {
-                    right.next()
-                } else {
-                    left.next()
-                };
-                let Some(next) = next else { break };
-                merged.push(*next);
+    while width < count {
+        let mut merged = Vec::with_capacity(count);
+        let mut start = 0;
+        while start < count {
+            let middle = count.min(start + width);
+            let end = count.min(middle + width);
+            let (mut left, mut right) = (start, middle);
+            while left < middle || right < end {
+                let from_right = left == middle
+                    || right < end
+                        && number(numbers, &places, right) < number(numbers, &places, left);
+                let from = if from_right { &mut right } else { &mut left };
+                merged.push(places.get(*from).copied().unwrap_or_default());
+                *from += 1;
             }
+            start = end;
         }
         places = merged;
         width *= 2;
     }
     places
+}
+
+fn number(numbers: &[u64], places: &[usize], at: usize) -> u64 {
+    let place = places.get(at).copied().unwrap_or_default();
+    numbers.get(place).copied().unwrap_or_default()
 }
 
 #[cfg(test)]

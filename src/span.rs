@@ -2,6 +2,8 @@
 
 use serde::Serialize;
 
+use crate::bytes::slice;
+
 /// Half-open range of the input text: bytes in Rust, UTF-16 code units in JavaScript.
 ///
 /// In Rust both ends are on character boundaries and inside the text. An empty span marks a
@@ -38,6 +40,6 @@ impl Span {
 
     /// The text that the span covers; empty if it does not fit `text`.
     pub fn of(self, text: &str) -> &str {
-        text.get(self.start..self.end).unwrap_or_default()
+        slice(text, self.start, self.end)
     }
 }

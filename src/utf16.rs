@@ -44,7 +44,9 @@ impl ToUtf16 for EmailReport {
     fn each_span(&mut self, each: &mut dyn FnMut(&mut Span)) {
         for issue in &mut self.issues {
             each(&mut issue.span);
-            issue.params.spans_mut().for_each(&mut *each);
+            for span in issue.params.spans_mut() {
+                each(span);
+            }
         }
         for repair in &mut self.repairs {
             each(&mut repair.span);

@@ -5,38 +5,16 @@
 //! ```
 
 use super::draft::Piece;
+use super::grammar::is_space;
+use crate::Span;
 
-/// The ranges of `pieces` to take away: each comment with the white space around it. None at
-/// all if one is not closed or stands where no comment may.
-pub fn find(pieces: &[Piece]) -> Vec<(usize, usize)> {
-    let Some(comments) = balanced(pieces) else {
-        return Vec::new();
-    };
-    let space = |piece: &&Piece| piece.character.is_whitespace();
-    let wide: Vec<(usize, usize)> = comments
-        .iter()
-        .map(|(start, end)| {
-            let before = pieces.iter().take(*start).rev().take_while(space).count();
-            let after = pieces.iter().skip(*end).take_while(space).count();
-            (start - before, end + after)
-        })
-        .collect();
-    let joined = join(wide);
-    let is_at = |at: Option<usize>| {
-        at.and_then(|at| pieces.get(at))
-            .is_none_or(|piece| piece.character == '@')
-    };
-    let fit = joined
-        .iter()
-        .all(|(start, end)| is_at(start.checked_sub(1)) || is_at(Some(*end)));
-    if fit { joined } else { Vec::new() }
-}
-
-/// Outermost comments outside quotes, if all are closed and exactly one `@` stands outside.
-fn balanced(pieces: &[Piece]) -> Option<Vec<(usize, usize)>> {
+/// The ranges of `pieces` to take away: each outermost comment outside quotes, with the white
+/// space around it. None at all if one is not closed or stands where no comment may, or if not
+/// exactly one `@` stands outside.
+pub fn find(pieces: &[Piece]) -> Vec<Span> {
+    let mut found = Vec::new();
     let (mut depth, mut start, mut ats) = (0_usize, 0, 0);
     let (mut quoted, mut escaped) = (false, false);
-    let mut comments = Vec::new();
     for (at, piece) in pieces.iter().enumerate() {
         match piece.character {
             _ if escaped => escaped = false,
@@ -49,27 +27,44 @@ fn balanced(pieces: &[Piece]) -> Option<Vec<(usize, usize)>> {
                 }
                 depth += 1;
             }
+            ')' if depth == 0 => return Vec::new(),
             ')' => {
-                depth = depth.checked_sub(1)?;
+                depth -= 1;
                 if depth == 0 {
-                    comments.push((start, at + 1));
+                    add(pieces, start, at + 1, &mut found);
                 }
             }
             '@' if depth == 0 => ats += 1,
             _ => {}
         }
     }
-    (depth == 0 && !quoted && ats == 1).then_some(comments)
+    let mut fit = depth == 0 && !quoted && ats == 1;
+    for range in &found {
+        fit &= range.start == 0
+            || character(pieces, range.start - 1) == '@'
+            || range.end == pieces.len()
+            || character(pieces, range.end) == '@';
+    }
+    if !fit {
+        found.clear();
+    }
+    found
 }
 
-/// Ranges that touch become one.
-fn join(ranges: Vec<(usize, usize)>) -> Vec<(usize, usize)> {
-    let mut joined: Vec<(usize, usize)> = Vec::new();
-    for (start, end) in ranges {
-        match joined.last_mut() {
-            Some((_, last)) if start <= *last => *last = end.max(*last),
-            _ => joined.push((start, end)),
-        }
+/// Adds a comment with the white space around it; ranges that touch become one.
+fn add(pieces: &[Piece], mut start: usize, mut end: usize, found: &mut Vec<Span>) {
+    while start > 0 && is_space(character(pieces, start - 1)) {
+        start -= 1;
     }
-    joined
+    while is_space(character(pieces, end)) {
+        end += 1;
+    }
+    match found.last_mut() {
+        Some(last) if start <= last.end => last.end = end,
+        _ => found.push(Span::new(start, end)),
+    }
+}
+
+fn character(pieces: &[Piece], at: usize) -> char {
+    pieces.get(at).map_or('\0', |piece| piece.character)
 }

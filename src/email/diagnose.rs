@@ -1,59 +1,54 @@
 //! Finds everything that is wrong with a parsed address. Rewrites nothing.
 
-use super::domain;
-use super::issue::{Code, Issue, Params};
+use super::domain::{self, Domain};
+use super::issue::{Code, Issue, Params, add, has_error};
 use super::limits::{ADDRESS_OCTETS, octets};
 use super::local_part;
 use super::options::EmailOptions;
-use super::parse::Parsed;
-use super::repair::Repaired;
+use super::parse::{Parsed, parse};
+use super::repair::{Repaired, repair};
 use crate::Span;
-use crate::order::sort_by_number;
 
-/// All issues, in text order, with positions in the input.
+/// Adds all issues, with positions in the input, to those found when the domain was read. Not in
+/// text order yet.
 pub fn diagnose(
     parsed: &Parsed<'_>,
-    repaired: &Repaired<'_>,
+    domain: &Domain,
+    repaired: &Repaired,
     options: &EmailOptions,
-) -> Vec<Issue> {
-    let mut issues = Vec::new();
+    issues: &mut Vec<Issue>,
+) {
     if !repaired.several.is_empty() {
         issues.push(several(&repaired.several));
-        return issues;
+        return;
     }
     if parsed.text.is_empty() {
-        issues.push(Issue::new(
-            Code::AddressEmpty,
-            Span::default(),
-            Params::new(),
-        ));
-        return issues;
+        add(issues, Code::AddressEmpty, Span::default());
+        return;
     }
-    parts(parsed, options, &mut issues);
-    for issue in &mut issues {
+    let local_part = parsed.slice(parsed.local_part);
+    local_part::diagnose(local_part, options, issues);
+    if parsed.at.is_some() {
+        let count = local_part.len() + 1 + domain::diagnose(parsed, domain, options, issues);
+        let whole = Span::new(0, parsed.text.len());
+        octets(issues, Code::AddressTooLong, whole, count, ADDRESS_OCTETS);
+    } else {
+        add(issues, Code::AtMissing, parsed.domain);
+    }
+    for issue in &mut *issues {
         issue.span = repaired.to_input(issue.span);
     }
-    issues.extend(repaired.issues(options));
-    in_text_order(&mut issues);
-    issues
+    repaired.diagnose(options, issues);
 }
 
-/// Sorts by place; issues at one place stay as they were found.
-fn in_text_order(issues: &mut Vec<Issue>) {
-    sort_by_number(issues, |issue| issue.span.sort_number());
-}
-
-fn parts(parsed: &Parsed<'_>, options: &EmailOptions, issues: &mut Vec<Issue>) {
-    let local_part = parsed.slice(parsed.local_part);
-    let Some(at) = parsed.at else {
-        issues.push(Issue::new(Code::AtMissing, parsed.domain, Params::new()));
-        local_part::diagnose(local_part, options, issues);
-        return;
-    };
-    local_part::diagnose(local_part, options, issues);
-    let count = local_part.len() + at.len() + domain::diagnose(parsed, options, issues);
-    let whole = Span::new(0, parsed.text.len());
-    octets(issues, Code::AddressTooLong, whole, count, ADDRESS_OCTETS);
+/// Whether `input` can be mailed, and whether nothing had to be repaired for that.
+pub(crate) fn verdict(input: &str, options: &EmailOptions) -> (bool, bool) {
+    let repaired = repair(input);
+    let parsed = parse(&repaired.text);
+    let mut issues = Vec::new();
+    let domain = domain::read(&parsed, &mut issues);
+    diagnose(&parsed, &domain, &repaired, options, &mut issues);
+    (!has_error(&issues), repaired.repairs.is_empty())
 }
 
 fn several(spans: &[Span]) -> Issue {

@@ -4,6 +4,7 @@
 //! wrappings may be nested in any order.
 
 use super::comment;
+use super::grammar::is_space;
 use super::repair::{Repair, RepairCode};
 use super::several::is_at;
 use super::unsafe_character::is_bidi_control;
@@ -34,12 +35,15 @@ const ROUNDS: usize = 16;
 impl Draft {
     /// The text as typed.
     pub fn new(input: &str) -> Self {
-        let piece = |(start, character): (usize, char)| Piece {
-            character,
-            span: Span::new(start, start + character.len_utf8()),
-        };
+        let mut pieces = Vec::with_capacity(input.len());
+        for (start, character) in input.char_indices() {
+            pieces.push(Piece {
+                character,
+                span: Span::new(start, start + character.len_utf8()),
+            });
+        }
         Self {
-            pieces: input.char_indices().map(piece).collect(),
+            pieces,
             repairs: Vec::new(),
         }
     }
@@ -48,17 +52,22 @@ impl Draft {
     pub fn mend(&mut self) -> bool {
         for _ in 0..ROUNDS {
             let before = self.repairs.len();
-            self.trim();
-            self.remove_invisible();
+            self.trim(RepairCode::TrimmedSpace, is_space);
+            self.trim(RepairCode::InvisibleRemoved, is_bidi_control);
+            self.sift(RepairCode::InvisibleRemoved, Self::is_invisible);
             self.fold();
-            if self.pieces.iter().any(|piece| piece.character == '@') {
+            if self.last_place('@').is_some() {
                 self.remove_punctuation();
                 self.remove_scheme();
                 self.remove_display_name();
                 self.remove_wrapping();
                 self.remove_dot();
-                self.remove_comments();
-                self.merge_ats();
+                for comment in comment::find(&self.pieces).iter().rev() {
+                    self.cut(RepairCode::CommentRemoved, comment.start, comment.end);
+                }
+                if self.last_place('"').is_none() {
+                    self.sift(RepairCode::AtMerged, Self::is_second_at);
+                }
             }
             if self.repairs.len() == before {
                 return true;
@@ -67,70 +76,125 @@ impl Draft {
         false
     }
 
-    fn first(&self) -> Option<char> {
-        self.pieces.first().map(|piece| piece.character)
+    /// The character at `at`; U+0000 where there is none, which nothing here looks for.
+    fn at(&self, at: usize) -> char {
+        match self.pieces.get(at) {
+            Some(piece) => piece.character,
+            None => '\0',
+        }
     }
 
-    fn last(&self) -> Option<char> {
-        self.pieces.last().map(|piece| piece.character)
+    fn last_place(&self, wanted: char) -> Option<usize> {
+        let mut at = self.pieces.len();
+        while at > 0 {
+            at -= 1;
+            if self.at(at) == wanted {
+                return Some(at);
+            }
+        }
+        None
+    }
+
+    /// Whether `wanted` is among the pieces from `start` to before `end`.
+    fn has(&self, start: usize, end: usize, wanted: char) -> bool {
+        for at in start..end {
+            if self.at(at) == wanted {
+                return true;
+            }
+        }
+        false
     }
 
     /// Takes the pieces from `start` to before `end` away.
     fn cut(&mut self, code: RepairCode, start: usize, end: usize) {
-        let Some(cut) = self.pieces.get(start..end) else {
+        let cut = self.pieces.get(start..end).unwrap_or_default();
+        let (Some(first), Some(last)) = (cut.first(), cut.last()) else {
             return;
         };
-        if let (Some(first), Some(last)) = (cut.first(), cut.last()) {
-            let span = Span::new(first.span.start, last.span.end);
-            let character = (start + 1 == end).then_some(first.character);
-            self.repairs.push(Repair {
-                code,
-                span,
-                character,
-            });
+        self.repairs.push(Repair {
+            code,
+            span: Span::new(first.span.start, last.span.end),
+            character: (start + 1 == end).then_some(first.character),
+        });
+        let mut kept = start;
+        for at in end..self.pieces.len() {
+            self.keep(kept, at);
+            kept += 1;
         }
-        self.pieces.drain(start..end);
+        self.pieces.truncate(kept);
     }
 
-    fn cut_ends(&mut self, code: RepairCode, test: impl Fn(char) -> bool) {
+    /// Moves the piece at `at` to the front, to `place`.
+    fn keep(&mut self, place: usize, at: usize) {
+        if let Some(piece) = self.pieces.get(at).copied()
+            && let Some(slot) = self.pieces.get_mut(place)
+        {
+            *slot = piece;
+        }
+    }
+
+    /// Takes away every piece that `test` names by its place, the place up to which pieces are
+    /// kept before it, and itself.
+    fn sift(&mut self, code: RepairCode, test: fn(&Self, usize, usize) -> bool) {
+        let mut kept = 0;
+        for at in 0..self.pieces.len() {
+            if !test(self, kept, at) {
+                self.keep(kept, at);
+                kept += 1;
+                continue;
+            }
+            let Some(Piece { character, span }) = self.pieces.get(at).copied() else {
+                return;
+            };
+            let mut repair = Repair {
+                code,
+                span,
+                character: Some(character),
+            };
+            if code == RepairCode::AtMerged {
+                repair.character = None;
+                // The one that stays stands for both.
+                if let Some(before) = self.pieces.get_mut(kept - 1) {
+                    before.span.end = span.end;
+                }
+            }
+            self.repairs.push(repair);
+        }
+        self.pieces.truncate(kept);
+    }
+
+    /// Characters without width that no spelling needs; joiners do not belong beside ASCII.
+    fn is_invisible(&self, kept: usize, at: usize) -> bool {
+        match self.at(at) {
+            '\u{200C}' | '\u{200D}' => {
+                kept == 0 || self.at(kept - 1).is_ascii() || self.at(at + 1).is_ascii()
+            }
+            other => matches!(
+                other,
+                '\u{AD}' | '\u{180E}' | '\u{200B}' | '\u{2060}'..='\u{2064}' | '\u{FEFF}'
+            ),
+        }
+    }
+
+    fn is_second_at(&self, kept: usize, at: usize) -> bool {
+        self.at(at) == '@' && kept > 0 && self.at(kept - 1) == '@'
+    }
+
+    fn trim(&mut self, code: RepairCode, test: fn(char) -> bool) {
         let length = self.pieces.len();
-        let matches = |piece: &&Piece| test(piece.character);
-        let end = length - self.pieces.iter().rev().take_while(matches).count();
-        let start = self.pieces.iter().take_while(matches).count();
-        if start == length {
+        let mut end = length;
+        while end > 0 && test(self.at(end - 1)) {
+            end -= 1;
+        }
+        if end == 0 {
             return;
+        }
+        let mut start = 0;
+        while test(self.at(start)) {
+            start += 1;
         }
         self.cut(code, end, length);
         self.cut(code, 0, start);
-    }
-
-    fn trim(&mut self) {
-        self.cut_ends(RepairCode::TrimmedSpace, char::is_whitespace);
-        self.cut_ends(RepairCode::InvisibleRemoved, is_bidi_control);
-    }
-
-    fn remove_invisible(&mut self) {
-        let mut kept: Vec<Piece> = Vec::with_capacity(self.pieces.len());
-        let mut pieces = self.pieces.iter().peekable();
-        while let Some(piece) = pieces.next() {
-            let beside_ascii = |other: Option<&Piece>| other.is_none_or(|o| o.character.is_ascii());
-            let remove = match piece.character {
-                '\u{200C}' | '\u{200D}' => {
-                    beside_ascii(kept.last()) || beside_ascii(pieces.peek().copied())
-                }
-                other => is_zero_width(other),
-            };
-            if remove {
-                self.repairs.push(Repair {
-                    code: RepairCode::InvisibleRemoved,
-                    span: piece.span,
-                    character: Some(piece.character),
-                });
-            } else {
-                kept.push(*piece);
-            }
-        }
-        self.pieces = kept;
     }
 
     /// Full-width and ideographic forms of ASCII.
@@ -142,11 +206,8 @@ impl Draft {
                 _ if is_at(typed) => (RepairCode::AtFolded, '@'),
                 '\u{3002}' | '\u{FF61}' => (RepairCode::FullwidthFolded, '.'),
                 '\u{FF01}'..='\u{FF5E}' => {
-                    let code = u32::from(typed) - 0xFEE0;
-                    (
-                        RepairCode::FullwidthFolded,
-                        char::from_u32(code).unwrap_or(typed),
-                    )
+                    let [_, _, _, low] = (u32::from(typed) - 0xFEE0).to_be_bytes();
+                    (RepairCode::FullwidthFolded, char::from(low))
                 }
                 _ => continue,
             };
@@ -166,31 +227,23 @@ impl Draft {
     }
 
     fn remove_punctuation(&mut self) {
-        let is_list = |piece: &&Piece| matches!(piece.character, ',' | ';' | '、' | '،' | '؛');
-        let count = self.pieces.iter().rev().take_while(is_list).count();
         let length = self.pieces.len();
-        if count > 0 {
-            self.cut(
-                RepairCode::TrailingPunctuationRemoved,
-                length - count,
-                length,
-            );
+        let mut end = length;
+        while end > 0 && matches!(self.at(end - 1), ',' | ';' | '、' | '،' | '؛') {
+            end -= 1;
         }
+        self.cut(RepairCode::TrailingPunctuationRemoved, end, length);
     }
 
     /// `mailto:` and the query behind the address (RFC 6068).
     fn remove_scheme(&mut self) {
-        let typed = self
-            .pieces
-            .iter()
-            .map(|piece| piece.character.to_ascii_lowercase());
-        if !typed.take(7).eq("mailto:".chars()) {
-            return;
+        for (at, wanted) in "mailto:".char_indices() {
+            if self.at(at).to_ascii_lowercase() != wanted {
+                return;
+            }
         }
-        let at = self.pieces.iter().rposition(|piece| piece.character == '@');
-        let query = self.pieces.iter().rposition(|piece| piece.character == '?');
-        if let (Some(at), Some(query)) = (at, query)
-            && at < query
+        if let Some(query) = self.last_place('?')
+            && self.last_place('@') < Some(query)
         {
             self.cut(RepairCode::MailtoRemoved, query, self.pieces.len());
         }
@@ -198,34 +251,28 @@ impl Draft {
     }
 
     fn remove_display_name(&mut self) {
-        if self.last() != Some('>') {
-            return;
-        }
-        let end = self.pieces.len() - 1;
-        let Some(open) = self.pieces.iter().rposition(|piece| piece.character == '<') else {
-            return;
-        };
-        let (name, rest) = self.pieces.split_at_checked(open).unwrap_or_default();
-        let inner = rest.get(1..rest.len() - 1).unwrap_or_default();
-        let has = |pieces: &[Piece], wanted: &[char]| {
-            pieces.iter().any(|piece| wanted.contains(&piece.character))
-        };
-        if open > 0 && has(inner, &['@']) && !has(inner, &['>']) && !has(name, &['<', '>']) {
+        let end = self.pieces.len().saturating_sub(1);
+        let open = self.last_place('<').unwrap_or_default();
+        if open > 0
+            && self.at(end) == '>'
+            && self.has(open, end, '@')
+            && !self.has(open, end, '>')
+            && !self.has(0, open, '<')
+            && !self.has(0, open, '>')
+        {
             self.cut(RepairCode::DisplayNameRemoved, end, end + 1);
             self.cut(RepairCode::DisplayNameRemoved, 0, open + 1);
         }
     }
 
     fn remove_wrapping(&mut self) {
-        let (Some(first), Some(last)) = (self.first(), self.last()) else {
-            return;
-        };
-        let end = self.pieces.len() - 1;
-        let inner = self.pieces.get(1..end).unwrap_or_default();
-        let mut characters = inner.iter().map(|piece| piece.character);
-        if is_pair(first, last)
-            && characters.clone().any(|character| character == '@')
-            && characters.all(|character| character != first && character != last)
+        let end = self.pieces.len().saturating_sub(1);
+        let (first, last) = (self.at(0), self.at(end));
+        if end > 0
+            && is_pair(first, last)
+            && self.has(1, end, '@')
+            && !self.has(1, end, first)
+            && !self.has(1, end, last)
         {
             self.cut(RepairCode::WrappingRemoved, end, end + 1);
             self.cut(RepairCode::WrappingRemoved, 0, 1);
@@ -233,73 +280,22 @@ impl Draft {
     }
 
     fn remove_dot(&mut self) {
-        let mut ends = self.pieces.iter().rev().map(|piece| piece.character);
-        if ends.next() == Some('.') && ends.next().is_some_and(|before| !".@".contains(before)) {
-            let end = self.pieces.len();
+        let end = self.pieces.len();
+        if end > 1 && self.at(end - 1) == '.' && !matches!(self.at(end - 2), '.' | '@') {
             self.cut(RepairCode::TrailingDotRemoved, end - 1, end);
         }
     }
-
-    fn remove_comments(&mut self) {
-        if !self.pieces.iter().any(|piece| piece.character == '(') {
-            return;
-        }
-        for (start, end) in comment::find(&self.pieces).into_iter().rev() {
-            self.cut(RepairCode::CommentRemoved, start, end);
-        }
-    }
-
-    fn merge_ats(&mut self) {
-        if self.pieces.iter().any(|piece| piece.character == '"') {
-            return;
-        }
-        let mut kept: Vec<Piece> = Vec::with_capacity(self.pieces.len());
-        for piece in &self.pieces {
-            match kept.last_mut() {
-                Some(last) if last.character == '@' && piece.character == '@' => {
-                    last.span.end = piece.span.end;
-                    self.repairs.push(Repair {
-                        code: RepairCode::AtMerged,
-                        span: piece.span,
-                        character: None,
-                    });
-                }
-                _ => kept.push(*piece),
-            }
-        }
-        self.pieces = kept;
-    }
 }
 
-/// Characters without width that no spelling needs.
-fn is_zero_width(character: char) -> bool {
-    matches!(
-        character,
-        '\u{AD}' | '\u{180E}' | '\u{200B}' | '\u{2060}'..='\u{2064}' | '\u{FEFF}'
-    )
-}
+/// Quotes and brackets as people put them around an address, two by two.
+const PAIRS: &str = "<>()[]{}\"\"''``“”““”””“„”„“‘’‘‘’’’‘‚’‚‘«»»«‹››‹「」『』【】〈〉《》";
 
-/// Quotes and brackets as people put them around an address.
 fn is_pair(first: char, last: char) -> bool {
-    matches!(
-        (first, last),
-        ('<', '>')
-            | ('(', ')')
-            | ('[', ']')
-            | ('{', '}')
-            | ('"', '"')
-            | ('\'', '\'')
-            | ('`', '`')
-            | ('“' | '”' | '„', '”' | '“')
-            | ('‘' | '’' | '‚', '’' | '‘')
-            | ('«', '»')
-            | ('»', '«')
-            | ('‹', '›')
-            | ('›', '‹')
-            | ('「', '」')
-            | ('『', '』')
-            | ('【', '】')
-            | ('〈', '〉')
-            | ('《', '》')
-    )
+    let mut pairs = PAIRS.chars();
+    while let Some(one) = pairs.next() {
+        if pairs.next() == Some(last) && one == first {
+            return true;
+        }
+    }
+    false
 }

@@ -6,12 +6,52 @@
 //! label      = let-dig [ldh-str let-dig]         ; RFC 1035 §2.3.1, RFC 1123 §2.1
 //! ```
 
-/// Whether `character` is `atext` of RFC 5322 §3.2.3.
-pub fn is_atext(character: char) -> bool {
-    character.is_ascii_alphanumeric() || "!#$%&'*+-/=?^_`{|}~".contains(character)
+/// Whether `byte` is ASCII and `atext` of RFC 5322 §3.2.3.
+pub fn is_atext(byte: u8) -> bool {
+    matches!(
+        byte,
+        b'!' | b'#'..=b'\'' | b'*' | b'+' | b'-' | b'/'..=b'9' | b'=' | b'?' | b'A'..=b'Z' | b'^'..=b'~'
+    )
 }
 
-/// Whether `character` is a letter, a digit or a hyphen in ASCII.
-pub fn is_ldh(character: char) -> bool {
-    character.is_ascii_alphanumeric() || character == '-'
+/// Whether `character` is `White_Space` of Unicode, which no version will change.
+pub fn is_space(character: char) -> bool {
+    matches!(
+        character,
+        '\t'..='\r'
+            | ' '
+            | '\u{85}'
+            | '\u{A0}'
+            | '\u{1680}'
+            | '\u{2000}'..='\u{200A}'
+            | '\u{2028}'
+            | '\u{2029}'
+            | '\u{202F}'
+            | '\u{205F}'
+            | '\u{3000}'
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{is_atext, is_space};
+
+    #[test]
+    fn atext_is_what_the_document_lists() {
+        for byte in 0..=u8::MAX {
+            let listed = byte.is_ascii_alphanumeric() || b"!#$%&'*+-/=?^_`{|}~".contains(&byte);
+            assert_eq!(is_atext(byte), listed, "{byte}");
+        }
+    }
+
+    #[test]
+    fn white_space_is_what_the_standard_library_takes_for_it() {
+        for character in '\0'..=char::MAX {
+            assert_eq!(
+                is_space(character),
+                character.is_whitespace(),
+                "{character:?}"
+            );
+        }
+    }
 }

@@ -2,6 +2,7 @@
 
 use serde::{Serialize, Serializer};
 
+use crate::order::sort_by_number;
 use crate::{Span, bytes};
 
 /// `error` makes the address invalid, `warning` only informs.
@@ -59,10 +60,49 @@ impl Issue {
         let params = if unseen {
             params.code_point(character)
         } else {
-            params.text("character", character)
+            params.text("character", character.encode_utf8(&mut [0; 4]))
         };
         Self::new(code, span, params)
     }
+}
+
+/// Adds a finding without facts.
+#[inline(never)]
+pub(crate) fn add(issues: &mut Vec<Issue>, code: Code, span: Span) {
+    issues.push(Issue::new(code, span, Params::new()));
+}
+
+/// Adds a finding about one character, see [`Issue::about`].
+#[inline(never)]
+pub(crate) fn add_about(issues: &mut Vec<Issue>, code: Code, span: Span, character: char) {
+    issues.push(Issue::about(code, span, character));
+}
+
+/// Adds a finding with one text.
+#[inline(never)]
+pub(crate) fn add_text(
+    issues: &mut Vec<Issue>,
+    code: Code,
+    span: Span,
+    name: &'static str,
+    text: &str,
+) {
+    issues.push(Issue::new(code, span, Params::new().text(name, text)));
+}
+
+/// Whether one of the issues makes the address invalid.
+pub(crate) fn has_error(issues: &[Issue]) -> bool {
+    for issue in issues {
+        if issue.severity == Severity::Error {
+            return true;
+        }
+    }
+    false
+}
+
+/// Sorts by place; issues at one place stay as they were found.
+pub(crate) fn in_text_order(issues: &mut [Issue]) {
+    sort_by_number(issues, |issue| issue.span.sort_number());
 }
 
 /// A fact behind an issue.
@@ -109,8 +149,8 @@ impl Params {
 
     /// Adds a text.
     #[must_use]
-    pub fn text(mut self, name: &'static str, value: impl Into<String>) -> Self {
-        self.set(name, Param::Text(value.into()));
+    pub fn text(mut self, name: &'static str, value: &str) -> Self {
+        self.set(name, Param::Text(bytes::owned(value)));
         self
     }
 
@@ -119,7 +159,7 @@ impl Params {
     pub fn code_point(self, character: char) -> Self {
         let mut text = bytes::owned("U+");
         bytes::push_hex(&mut text, character as usize, 4);
-        self.text("codePoint", text)
+        self.text("codePoint", &text)
     }
 
     /// Adds places in the input.
@@ -129,12 +169,14 @@ impl Params {
         self
     }
 
-    /// Every place among the facts.
-    pub(crate) fn spans_mut(&mut self) -> impl Iterator<Item = &mut Span> {
-        self.0.iter_mut().flat_map(|(_, param)| match param {
-            Param::Spans(spans) => spans.as_mut_slice(),
-            Param::Number(_) | Param::Text(_) => &mut [],
-        })
+    /// The places among the facts; no issue has more than one list of them.
+    pub(crate) fn spans_mut(&mut self) -> &mut [Span] {
+        for (_, param) in &mut self.0 {
+            if let Param::Spans(spans) = param {
+                return spans;
+            }
+        }
+        &mut []
     }
 
     /// Every fact with its name, sorted by name.

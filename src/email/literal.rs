@@ -1,80 +1,76 @@
 //! Address literals (RFC 5321 §4.1.3) and IPv4 addresses without brackets.
 
-use super::issue::{Code, Issue, Params};
+use super::issue::{Code, Issue, add};
 use super::options::EmailOptions;
 use crate::Span;
+use crate::bytes::{count, find_part, from, is_number, pieces, slice, starts_with_ignore_case};
 
 /// Diagnoses a domain that starts with a square bracket.
 pub fn diagnose(span: Span, text: &str, options: &EmailOptions, issues: &mut Vec<Issue>) {
-    let inner = text
-        .strip_prefix('[')
-        .and_then(|rest| rest.strip_suffix(']'));
-    let code = if inner.is_some_and(is_literal) {
-        (!options.allow_literal).then_some(Code::DomainLiteral)
-    } else {
-        Some(Code::DomainLiteralInvalid)
-    };
-    issues.extend(code.map(|code| Issue::new(code, span, Params::new())));
+    if !text.ends_with(']') || !is_literal(slice(text, 1, text.len() - 1)) {
+        add(issues, Code::DomainLiteralInvalid, span);
+    } else if !options.allow_literal {
+        add(issues, Code::DomainLiteral, span);
+    }
 }
 
 /// Whether `text` may stand between the brackets: an IPv4 address, or `IPv6:` and an IPv6
 /// address. General literals have no registered tag (RFC 5321 §4.1.3).
 fn is_literal(text: &str) -> bool {
-    match text.split_at_checked(5) {
-        Some((tag, address)) if tag.eq_ignore_ascii_case("IPv6:") => is_ipv6(address),
-        _ => is_ipv4(text),
+    if starts_with_ignore_case(text.as_bytes(), b"ipv6:") {
+        is_ipv6(from(text, 5))
+    } else {
+        is_ipv4(text)
     }
 }
 
 /// Four numbers of one to three digits, none above 255.
 pub fn is_ipv4(text: &str) -> bool {
-    let mut parts = text.split('.');
-    let four = parts.by_ref().take(4).filter(|part| is_octet(part)).count() == 4;
-    four && parts.next().is_none()
-}
-
-fn is_octet(text: &str) -> bool {
-    (1..=3).contains(&text.len())
-        && text.bytes().all(|byte| byte.is_ascii_digit())
-        && text.parse::<u8>().is_ok()
+    for part in pieces(text, b'.') {
+        let fine = part.len() < 3 || part.len() == 3 && part <= "255";
+        if !fine || !is_number(part.as_bytes()) {
+            return false;
+        }
+    }
+    count(text.as_bytes(), b'.') == 3
 }
 
 /// Eight groups of up to four hexadecimal digits; `::` stands for one or more groups of zeros,
 /// once; an IPv4 address may take the place of the last two.
 fn is_ipv6(text: &str) -> bool {
-    match text.split_once("::") {
-        None => groups(text, true) == Some(8),
-        Some((before, after)) => {
-            let before = if before.is_empty() {
-                Some(0)
-            } else {
-                groups(before, false)
-            };
-            let after = if after.is_empty() {
-                Some(0)
-            } else {
-                groups(after, true)
-            };
-            before
-                .zip(after)
-                .is_some_and(|(before, after)| before + after < 8)
-        }
+    match find_part(text.as_bytes(), b"::") {
+        None => groups(text, true) == 8,
+        Some(at) => groups(slice(text, 0, at), false) + groups(from(text, at + 2), true) < 8,
     }
 }
 
-/// How many groups there are; `None` if one is no group.
-fn groups(text: &str, may_end_in_ipv4: bool) -> Option<usize> {
-    let mut count = 0;
-    let mut parts = text.split(':').peekable();
-    while let Some(part) = parts.next() {
-        let last = parts.peek().is_none();
-        count += match part.len() {
-            1..=4 if part.bytes().all(|byte| byte.is_ascii_hexdigit()) => 1,
-            _ if last && may_end_in_ipv4 && is_ipv4(part) => 2,
-            _ => return None,
+/// How many groups there are; very many if one is no group.
+fn groups(text: &str, may_end_in_ipv4: bool) -> usize {
+    let mut groups = 0;
+    let mut start = 0;
+    if text.is_empty() {
+        return groups;
+    }
+    for part in pieces(text, b':') {
+        start += part.len() + 1;
+        groups += if (1..=4).contains(&part.len()) && is_hexadecimal(part.as_bytes()) {
+            1
+        } else if may_end_in_ipv4 && start > text.len() && is_ipv4(part) {
+            2
+        } else {
+            return 100;
         };
     }
-    Some(count)
+    groups
+}
+
+fn is_hexadecimal(text: &[u8]) -> bool {
+    for byte in text {
+        if !byte.is_ascii_hexdigit() {
+            return false;
+        }
+    }
+    true
 }
 
 #[cfg(test)]

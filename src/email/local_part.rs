@@ -2,7 +2,7 @@
 
 use super::context::joiner_fits;
 use super::grammar::is_atext;
-use super::issue::{Code, Issue, Params};
+use super::issue::{Code, Issue, add, add_about, add_text};
 use super::limits::{LOCAL_PART_OCTETS, octets};
 use super::nfc::nfc;
 use super::options::EmailOptions;
@@ -10,92 +10,95 @@ use super::quoted;
 use super::script::{mixed_scripts, uses_joiners};
 use super::unsafe_character::unsafe_character;
 use crate::Span;
+use crate::bytes::{at, is_ascii, pieces};
 use crate::tables::unicode::{Class, class};
 
 /// Diagnoses the local-part `text`, which stands at the start of the address.
 pub fn diagnose(text: &str, options: &EmailOptions, issues: &mut Vec<Issue>) {
     let span = Span::new(0, text.len());
     if text.is_empty() {
-        issues.push(Issue::new(Code::LocalPartEmpty, span, Params::new()));
+        add(issues, Code::LocalPartEmpty, span);
         return;
     }
+    let ascii = is_ascii(text.as_bytes());
+    let count = if ascii { text.len() } else { nfc(text).len() };
     octets(
         issues,
         Code::LocalPartTooLong,
         span,
-        if text.is_ascii() {
-            text.len()
-        } else {
-            nfc(text).len()
-        },
+        count,
         LOCAL_PART_OCTETS,
     );
     if quoted::is_quoted(text) {
         quoted::diagnose(text, options, issues);
         return;
     }
-    dots(text, issues);
-    characters(text, issues);
-    scripts(text, issues);
+    if !is_dot_atoms(text.as_bytes(), issues) {
+        characters(text, issues);
+    }
+    if !ascii {
+        scripts(text, issues);
+    }
 }
 
-/// Dots first, last and in a row.
-fn dots(text: &str, issues: &mut Vec<Issue>) {
+/// Diagnoses the dots first, last and in a row. Whether there is nothing but ASCII atoms besides.
+fn is_dot_atoms(text: &[u8], issues: &mut Vec<Issue>) -> bool {
+    let mut all = true;
     let mut start = 0;
-    while let Some(found) = text.get(start..).and_then(|rest| rest.find('.')) {
-        let first = start + found;
-        let run = text
-            .bytes()
-            .skip(first)
-            .take_while(|byte| *byte == b'.')
-            .count();
-        let span = Span::new(first, first + run);
-        start = span.end;
-        let code = match (first == 0, span.end == text.len(), run) {
-            (true, _, _) => Code::LocalPartDotLeading,
-            (_, true, _) => Code::LocalPartDotTrailing,
-            (_, _, 1) => continue,
-            _ => Code::LocalPartDotRepeated,
-        };
-        issues.push(Issue::new(code, span, Params::new()));
+    while start < text.len() {
+        let byte = at(text, start);
+        let mut end = start + 1;
+        if byte == b'.' {
+            while at(text, end) == b'.' {
+                end += 1;
+            }
+            let span = Span::new(start, end);
+            if start == 0 {
+                add(issues, Code::LocalPartDotLeading, span);
+            } else if end == text.len() {
+                add(issues, Code::LocalPartDotTrailing, span);
+            } else if span.len() > 1 {
+                add(issues, Code::LocalPartDotRepeated, span);
+            }
+        }
+        all &= byte == b'.' || is_atext(byte);
+        start = end;
     }
+    all
 }
 
 fn characters(text: &str, issues: &mut Vec<Issue>) {
-    if text
-        .bytes()
-        .all(|byte| is_atext(byte.into()) || byte == b'.')
-    {
-        return;
+    let mut all = Vec::with_capacity(text.len());
+    for character in text.chars() {
+        all.push(character);
     }
-    let all: Vec<char> = text.chars().collect();
     let mut start = 0;
-    for (at, character) in all.iter().enumerate() {
-        let place = Span::new(start, start + character.len_utf8());
-        start = place.end;
-        let first = at == 0 || all.get(at - 1) == Some(&'.');
-        if let Some(code) = judge(&all, at, *character, first) {
-            push_or_widen(Issue::about(code, place, *character), issues);
+    let mut before = '.';
+    for (place, character) in all.iter().enumerate() {
+        let span = Span::new(start, start + character.len_utf8());
+        start = span.end;
+        if let Some(code) = judge(&all, place, *character, before == '.') {
+            push_or_widen(code, span, *character, issues);
         }
+        before = *character;
     }
 }
 
 /// What is wrong with the character at `at`, `first` in its atom.
 fn judge(all: &[char], at: usize, character: char, first: bool) -> Option<Code> {
-    if character.is_ascii() {
-        return match character {
-            '.' => None,
-            '@' => Some(Code::AtRepeated),
-            '"' => Some(Code::LocalPartQuoteMisplaced),
-            _ if is_atext(character) => None,
-            _ => Some(unsafe_character(character).unwrap_or(Code::LocalPartCharacter)),
-        };
+    match character {
+        '.' => return None,
+        '@' => return Some(Code::AtRepeated),
+        '"' => return Some(Code::LocalPartQuoteMisplaced),
+        _ if character.is_ascii() && is_atext(character as u8) => return None,
+        _ => {}
     }
     match unsafe_character(character) {
         Some(Code::CharacterJoiner) => {
             (!joiner_may_stand(all, at)).then_some(Code::CharacterJoiner)
         }
         Some(code) => Some(code),
+        None if character.is_ascii() => Some(Code::LocalPartCharacter),
         None => match class(character) {
             Class::Mark | Class::OtherMark if first => Some(Code::LocalPartMarkLeading),
             Class::Symbol => Some(Code::LocalPartSymbol),
@@ -108,47 +111,50 @@ fn judge(all: &[char], at: usize, character: char, first: bool) -> Option<Code> 
 /// Joiners are part of the spelling where RFC 5892 says so, and more generally between letters
 /// of scripts that have them; U+200D also joins emoji.
 fn joiner_may_stand(all: &[char], at: usize) -> bool {
-    let before = at.checked_sub(1).and_then(|before| all.get(before));
-    let after = all.get(at + 1);
     if joiner_fits(all, at) {
         return true;
     }
-    let (Some(before), Some(after)) = (before, after) else {
+    let Some([before, joiner, after]) = at.checked_sub(1).and_then(|start| all.get(start..at + 2))
+    else {
         return false;
     };
     if before.is_ascii() || after.is_ascii() {
         return false;
     }
-    let is_emoji = |c: char| class(c) == Class::Symbol || c == '\u{FE0F}';
     uses_joiners(*before) && uses_joiners(*after)
-        || all.get(at) == Some(&'\u{200D}') && is_emoji(*before) && is_emoji(*after)
+        || *joiner == '\u{200D}' && is_emoji(*before) && is_emoji(*after)
+}
+
+fn is_emoji(character: char) -> bool {
+    class(character) == Class::Symbol || character == '\u{FE0F}'
 }
 
 /// One warning for a run of symbols, such as the parts of an emoji.
-fn push_or_widen(issue: Issue, issues: &mut Vec<Issue>) {
-    match issues.last_mut() {
-        Some(last)
-            if issue.code == Code::LocalPartSymbol
-                && last.code == issue.code
-                && last.span.end == issue.span.start =>
-        {
-            last.span.end = issue.span.end;
-        }
-        _ => issues.push(issue),
+fn push_or_widen(code: Code, span: Span, character: char, issues: &mut Vec<Issue>) {
+    if let Some(last) = issues.last_mut()
+        && code == Code::LocalPartSymbol
+        && last.code == code
+        && last.span.end == span.start
+    {
+        last.span.end = span.end;
+    } else {
+        add_about(issues, code, span, character);
     }
 }
 
 fn scripts(text: &str, issues: &mut Vec<Issue>) {
-    if text.is_ascii() {
-        return;
-    }
     let mut start = 0;
-    for atom in text.split('.') {
+    for atom in pieces(text, b'.') {
         let span = Span::new(start, start + atom.len());
         start = span.end + 1;
         if let Some(scripts) = mixed_scripts(atom) {
-            let params = Params::new().text("scripts", scripts);
-            issues.push(Issue::new(Code::LocalPartScriptsMixed, span, params));
+            add_text(
+                issues,
+                Code::LocalPartScriptsMixed,
+                span,
+                "scripts",
+                &scripts,
+            );
         }
     }
 }

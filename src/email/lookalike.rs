@@ -2,6 +2,7 @@
 //! passes for a small Latin letter).
 
 use super::nfc::nfd;
+use crate::bytes::{is_ascii, push_char};
 use crate::tables::providers;
 
 /// The provider that a domain in U-labels looks like.
@@ -12,51 +13,32 @@ pub fn resembles(domain: &str) -> Option<String> {
 /// The ASCII text that a domain in U-labels looks like; `None` if it is ASCII or has a letter that
 /// looks like none.
 pub(crate) fn skeleton(domain: &str) -> Option<String> {
-    if domain.is_ascii() {
+    if is_ascii(domain.as_bytes()) {
         return None;
     }
-    domain.chars().map(latin).collect()
+    let mut skeleton = String::with_capacity(domain.len());
+    for character in domain.chars() {
+        push_char(&mut skeleton, latin(character)?);
+    }
+    Some(skeleton)
 }
 
-/// The letters of other scripts, each with the Latin one it passes for.
-const LOOKALIKES: &[(&str, char)] = &[
-    ("аɑα", 'a'),
-    ("ЬьƄ", 'b'),
-    ("сϲⅽ", 'c'),
-    ("ԁɗ", 'd'),
-    ("еєε", 'e'),
-    ("ɡց", 'g'),
-    ("һհ", 'h'),
-    ("іıιɩ", 'i'),
-    ("јյ", 'j'),
-    ("кκ", 'k'),
-    ("ӏǀ", 'l'),
-    ("м", 'm'),
-    ("пηո", 'n'),
-    ("оοσօ", 'o'),
-    ("рρ", 'p'),
-    ("ԛզ", 'q'),
-    ("гɾ", 'r'),
-    ("ѕ", 's'),
-    ("тτ", 't'),
-    ("цυսʋ", 'u'),
-    ("νѵ", 'v'),
-    ("ԝωա", 'w'),
-    ("хχ", 'x'),
-    ("уγү", 'y'),
-    ("ᴢ", 'z'),
-];
+/// The letters of other scripts, behind the Latin one that each passes for.
+const LOOKALIKES: &str = "aаɑα bЬьƄ cсϲⅽ dԁɗ eеєε gɡց hһհ iіıιɩ jјյ kкκ lӏǀ mм nпηո oоοσօ pрρ \
+    qԛզ rгɾ sѕ tтτ uцυսʋ vνѵ wԝωա xхχ yуγү zᴢ";
 
 /// The Latin letter that a character passes for, accents left out.
 fn latin(character: char) -> Option<char> {
     if character.is_ascii() {
         return Some(character);
     }
-    let listed = LOOKALIKES
-        .iter()
-        .find(|(letters, _)| letters.contains(character));
-    if let Some((_, latin)) = listed {
-        return Some(*latin);
+    let mut letter = ' ';
+    for listed in LOOKALIKES.chars() {
+        if listed.is_ascii() {
+            letter = listed;
+        } else if listed == character {
+            return Some(letter);
+        }
     }
     let apart = nfd(character.encode_utf8(&mut [0; 4]));
     let base = apart.chars().next().filter(|base| *base != character)?;

@@ -1,6 +1,7 @@
 //! Splits a text at its last unquoted `@`. Reads no tables and judges nothing.
 
 use crate::Span;
+use crate::bytes::rfind;
 
 /// The parts of an address, as spans of `text`.
 #[derive(Clone, Debug)]
@@ -18,46 +19,31 @@ pub struct Parsed<'a> {
 impl<'a> Parsed<'a> {
     /// The text of a span.
     pub fn slice(&self, span: Span) -> &'a str {
-        self.text.get(span.start..span.end).unwrap_or_default()
-    }
-
-    /// The labels of the domain with their spans, empty ones included.
-    pub fn labels(&self) -> impl Iterator<Item = (Span, &'a str)> {
-        let mut start = self.domain.start;
-        self.slice(self.domain).split('.').map(move |label| {
-            let span = Span::new(start, start + label.len());
-            start = span.end + 1;
-            (span, label)
-        })
+        span.of(self.text)
     }
 }
 
 /// Splits `text`.
 pub fn parse(text: &str) -> Parsed<'_> {
     let end = text.len();
-    match last_unquoted_at(text).or_else(|| text.rfind('@')) {
-        Some(at) => Parsed {
-            text,
-            local_part: Span::new(0, at),
-            at: Some(Span::new(at, at + 1)),
-            domain: Span::new(at + 1, end),
-        },
-        None => Parsed {
-            text,
-            local_part: Span::new(0, end),
-            at: None,
-            domain: Span::new(end, end),
-        },
+    let at = last_unquoted_at(text.as_bytes()).map(|at| Span::new(at, at + 1));
+    Parsed {
+        text,
+        local_part: Span::new(0, at.map_or(end, |at| at.start)),
+        at,
+        domain: Span::new(at.map_or(end, |at| at.end), end),
     }
 }
 
-fn last_unquoted_at(text: &str) -> Option<usize> {
-    if !text.starts_with('"') {
-        return text.rfind('@');
+/// The last of all where each stands between quotes.
+fn last_unquoted_at(text: &[u8]) -> Option<usize> {
+    let last = rfind(text, b'@');
+    if text.first() != Some(&b'"') {
+        return last;
     }
     let (mut quoted, mut escaped) = (false, false);
     let mut found = None;
-    for (at, byte) in text.bytes().enumerate() {
+    for (at, byte) in text.iter().enumerate() {
         match byte {
             _ if escaped => escaped = false,
             b'\\' => escaped = quoted,
@@ -66,5 +52,5 @@ fn last_unquoted_at(text: &str) -> Option<usize> {
             _ => {}
         }
     }
-    found
+    found.or(last)
 }

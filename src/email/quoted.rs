@@ -7,89 +7,76 @@
 //! ```
 
 use super::grammar::is_atext;
-use super::issue::{Code, Issue, Params};
+use super::issue::{Code, Issue, add, add_about};
 use super::options::EmailOptions;
 use super::unsafe_character::unsafe_character;
 use crate::Span;
+use crate::bytes::{at, push_char, slice};
 
 /// Whether quotes enclose the whole of `text`.
 pub fn is_quoted(text: &str) -> bool {
-    let Some(inner) = text.strip_prefix('"') else {
-        return false;
-    };
-    closing(inner) == Some(inner.len().saturating_sub(1))
-}
-
-/// Where the quoted string that has been opened is closed.
-fn closing(inner: &str) -> Option<usize> {
-    let mut escaped = false;
-    for (at, byte) in inner.bytes().enumerate() {
-        match byte {
-            _ if escaped => escaped = false,
-            b'\\' => escaped = true,
-            b'"' => return Some(at),
-            _ => {}
-        }
+    let bytes = text.as_bytes();
+    let mut end = 1;
+    while end < bytes.len() && at(bytes, end) != b'"' {
+        end += if at(bytes, end) == b'\\' { 2 } else { 1 };
     }
-    None
+    at(bytes, 0) == b'"' && end + 1 == bytes.len()
 }
 
 /// Diagnoses a local-part that [`is_quoted`].
 pub fn diagnose(text: &str, options: &EmailOptions, issues: &mut Vec<Issue>) {
-    let span = Span::new(0, text.len());
     if !options.allow_quoted {
-        issues.push(Issue::new(Code::LocalPartQuoted, span, Params::new()));
+        add(issues, Code::LocalPartQuoted, Span::new(0, text.len()));
     }
     if text.len() == 2 {
-        issues.push(Issue::new(
-            Code::LocalPartEmpty,
-            Span::new(1, 1),
-            Params::new(),
-        ));
+        add(issues, Code::LocalPartEmpty, Span::new(1, 1));
     }
-    let inner = text.get(1..text.len() - 1).unwrap_or_default();
     let mut escaped = false;
-    for (at, character) in inner.char_indices() {
-        let place = Span::new(1 + at, 1 + at + character.len_utf8());
+    for (place, character) in slice(text, 1, text.len() - 1).char_indices() {
         let code = match unsafe_character(character) {
             Some(_) if character == ' ' => None,
             None if escaped && !character.is_ascii() => Some(Code::LocalPartCharacter),
             other => other,
         };
         escaped = character == '\\' && !escaped;
-        issues.extend(code.map(|code| Issue::about(code, place, character)));
+        if let Some(code) = code {
+            let span = Span::new(1 + place, 1 + place + character.len_utf8());
+            add_about(issues, code, span, character);
+        }
     }
 }
 
 /// The same local-part with as little quoting as it needs: none, if it is a dot-string.
-pub fn unquote(text: &str) -> String {
-    if !is_quoted(text) {
-        return text.to_owned();
+pub fn unquote(text: String) -> String {
+    if !is_quoted(&text) {
+        return text;
     }
     let mut plain = String::with_capacity(text.len());
-    let mut escaped = false;
-    for character in text.get(1..text.len() - 1).unwrap_or_default().chars() {
+    let mut quoted = String::with_capacity(text.len());
+    quoted.push('"');
+    // A dot may not stand first, last or behind another.
+    let (mut escaped, mut dot, mut is_dot_string) = (false, true, true);
+    for character in slice(&text, 1, text.len() - 1).chars() {
         if character == '\\' && !escaped {
             escaped = true;
-        } else {
-            escaped = false;
-            plain.push(character);
+            continue;
         }
+        escaped = false;
+        is_dot_string &= match character {
+            '.' => !dot,
+            _ => !character.is_ascii() || is_atext(character as u8),
+        };
+        dot = character == '.';
+        if matches!(character, '"' | '\\') {
+            push_char(&mut quoted, '\\');
+        }
+        push_char(&mut quoted, character);
+        push_char(&mut plain, character);
     }
-    let is_dot_string = plain
-        .split('.')
-        .all(|atom| !atom.is_empty() && atom.chars().all(|c| is_atext(c) || !c.is_ascii()));
-    if is_dot_string {
+    if is_dot_string && !dot {
         return plain;
     }
-    let mut quoted = String::from("\"");
-    for character in plain.chars() {
-        if matches!(character, '"' | '\\') {
-            quoted.push('\\');
-        }
-        quoted.push(character);
-    }
-    quoted.push('"');
+    push_char(&mut quoted, '"');
     quoted
 }
 
@@ -109,8 +96,8 @@ mod tests {
             ("anna", "anna"),
         ];
         for (text, expected) in rows {
-            assert_eq!(unquote(text), expected);
-            assert_eq!(unquote(expected), expected);
+            assert_eq!(unquote(text.to_owned()), expected);
+            assert_eq!(unquote(expected.to_owned()), expected);
         }
     }
 

@@ -1,14 +1,16 @@
 //! Puts right what belongs to the paste, not to the address, and says so.
 
-use std::borrow::Cow;
-
 use serde::Serialize;
 
 use super::draft::Draft;
-use super::issue::{Code, Issue, Params};
+use super::grammar::is_space;
+use super::issue::{Code, Issue, add, add_about};
 use super::options::{AcceptRepairs, EmailOptions};
 use super::several;
 use crate::Span;
+use crate::bytes::{
+    at, count, is_space as is_ascii_space, owned, push_char, starts_with_ignore_case,
+};
 use crate::order::sort_by_number;
 
 /// What was put right.
@@ -108,141 +110,148 @@ pub struct Repair {
 }
 
 /// The text that is read, and the way back to the text that was typed.
-#[derive(Clone, Debug)]
-pub struct Repaired<'a> {
+#[derive(Clone, Debug, Default)]
+pub struct Repaired {
     /// The text after the repairs; empty where it holds several addresses.
-    pub text: Cow<'a, str>,
+    pub text: String,
     /// The repairs, in text order.
     pub repairs: Vec<Repair>,
     /// Where the addresses are, if there are several in the input.
     pub several: Vec<Span>,
-    way_back: WayBack,
+    /// For each byte of the text where its character stands in the input; empty if all stand
+    /// `shift` bytes further on.
+    places: Vec<Span>,
+    shift: usize,
 }
 
-/// How positions in the mended text relate to positions in the input.
-#[derive(Clone, Debug)]
-enum WayBack {
-    /// All are this much further on.
-    Shift(usize),
-    /// For each character where it ends in the text, and its span in the input.
-    Characters(Vec<(usize, Span)>),
-}
-
-impl Repaired<'_> {
+impl Repaired {
     /// The place in the input of a span of `text`.
     pub fn to_input(&self, span: Span) -> Span {
-        let characters = match &self.way_back {
-            WayBack::Shift(shift) => return Span::new(span.start + shift, span.end + shift),
-            WayBack::Characters(characters) => characters,
-        };
-        let from = characters.partition_point(|(end, _)| *end <= span.start);
-        let to = characters.partition_point(|(end, _)| *end < span.end);
-        let start = characters.get(from).map(|(_, at)| at.start);
-        let before = from
-            .checked_sub(1)
-            .and_then(|before| characters.get(before));
+        if self.places.is_empty() {
+            return Span::new(span.start + self.shift, span.end + self.shift);
+        }
+        let first = self.places.get(span.start);
         if span.is_empty() {
-            let at = before.map(|(_, at)| at.end).or(start).unwrap_or_default();
+            let at = match self.places.get(span.start.wrapping_sub(1)) {
+                Some(before) => before.end,
+                None => first.map_or(0, |first| first.start),
+            };
             return Span::new(at, at);
         }
-        let end = characters
-            .get(to)
-            .or(characters.last())
-            .map(|(_, at)| at.end);
-        Span::new(start.unwrap_or_default(), end.unwrap_or_default())
+        let last = self.places.get(span.end - 1).or(self.places.last());
+        Span::new(
+            first.map_or(0, |first| first.start),
+            last.map_or(0, |last| last.end),
+        )
     }
 
-    /// An error for each repair that `options` do not accept.
-    pub fn issues(&self, options: &EmailOptions) -> impl Iterator<Item = Issue> {
-        let refused = self
-            .repairs
-            .iter()
-            .filter(|repair| !repair.code.is_accepted(options));
-        refused.map(|repair| {
-            let params =
-                repair
-                    .character
-                    .map_or_else(Params::new, |character| match repair.code.issue() {
-                        Code::CharacterInvisible => Params::new().code_point(character),
-                        _ => Params::new().text("character", character),
-                    });
-            Issue::new(repair.code.issue(), repair.span, params)
-        })
+    /// Adds an error for each repair that `options` do not accept.
+    pub(super) fn diagnose(&self, options: &EmailOptions, issues: &mut Vec<Issue>) {
+        for repair in &self.repairs {
+            if repair.code.is_accepted(options) {
+                continue;
+            }
+            match repair.character {
+                Some(character) => add_about(issues, repair.code.issue(), repair.span, character),
+                None => add(issues, repair.code.issue(), repair.span),
+            }
+        }
     }
 }
 
 /// Repairs `input`.
-pub fn repair(input: &str) -> Repaired<'_> {
-    let several = several::find(input);
-    if !several.is_empty() {
-        return Repaired {
-            text: Cow::Borrowed(""),
-            repairs: Vec::new(),
-            several,
-            way_back: WayBack::Shift(0),
-        };
+pub fn repair(input: &str) -> Repaired {
+    let mut outer = outer(input);
+    let text = outer.of(input).as_bytes();
+    let plain = is_plain(text);
+    if !plain || count(text, b'@') > 1 {
+        let several = several::find(input);
+        if !several.is_empty() {
+            return Repaired {
+                several,
+                ..Repaired::default()
+            };
+        }
     }
-    let text = input.trim();
-    if is_plain(text) {
-        return trimmed(input, text);
+    if !plain {
+        let mut draft = Draft::new(input);
+        if draft.mend() {
+            return mended(draft);
+        }
     }
-    let mut draft = Draft::new(input);
-    if !draft.mend() {
-        return trimmed(input, text);
+    if outer.is_empty() {
+        outer.start = 0;
+        outer.end = 0;
     }
-    let mut text = String::with_capacity(input.len());
-    let mut characters = Vec::with_capacity(draft.pieces.len());
-    for piece in &draft.pieces {
-        text.push(piece.character);
-        characters.push((text.len(), piece.span));
+    let mut repaired = Repaired {
+        text: owned(outer.of(input)),
+        shift: outer.start,
+        ..Repaired::default()
+    };
+    for span in [Span::new(0, outer.start), Span::new(outer.end, input.len())] {
+        if !span.is_empty() && !outer.is_empty() {
+            repaired.repairs.push(Repair {
+                code: RepairCode::TrimmedSpace,
+                span,
+                character: None,
+            });
+        }
     }
-    sort_by_number(&mut draft.repairs, |repair| repair.span.sort_number());
-    Repaired {
-        text: Cow::Owned(text),
-        repairs: draft.repairs,
-        several,
-        way_back: WayBack::Characters(characters),
-    }
+    repaired
 }
 
-/// Whether nothing but outer white space can have to be repaired: so it is nearly always.
-fn is_plain(text: &str) -> bool {
+fn mended(draft: Draft) -> Repaired {
+    let mut repaired = Repaired {
+        repairs: draft.repairs,
+        ..Repaired::default()
+    };
+    for piece in &draft.pieces {
+        push_char(&mut repaired.text, piece.character);
+        while repaired.places.len() < repaired.text.len() {
+            repaired.places.push(piece.span);
+        }
+    }
+    sort_by_number(&mut repaired.repairs, |repair| repair.span.sort_number());
+    repaired
+}
+
+/// What is left of `input` without white space around it.
+fn outer(input: &str) -> Span {
+    let bytes = input.as_bytes();
+    let (mut start, mut end) = (0, bytes.len());
+    while is_ascii_space(at(bytes, start)) {
+        start += 1;
+    }
+    while end > start && is_ascii_space(at(bytes, end - 1)) {
+        end -= 1;
+    }
+    if at(bytes, start).is_ascii() && at(bytes, end.wrapping_sub(1)).is_ascii() {
+        return Span::new(start, end);
+    }
+    (start, end) = (0, 0);
+    for (place, character) in input.char_indices() {
+        if !is_space(character) {
+            if end == 0 {
+                start = place;
+            }
+            end = place + character.len_utf8();
+        }
+    }
+    Span::new(start, end)
+}
+
+/// Whether there can be nothing to repair, so that the text need not be taken apart: so it is
+/// nearly always.
+fn is_plain(text: &[u8]) -> bool {
     let mut last = 0;
-    for byte in text.bytes() {
+    for byte in text {
         let fine = byte.is_ascii() && !matches!(byte, b'(' | b')' | b'<' | b'>' | b'"');
-        if !fine || (byte == b'@' && last == b'@') {
+        if !fine || *byte == b'@' && last == b'@' {
             return false;
         }
-        last = byte;
+        last = *byte;
     }
-    let first = text.bytes().next().unwrap_or_default();
-    first != b'['
-        && first != b'{'
-        && first != b'\''
-        && first != b'`'
+    !matches!(at(text, 0), b'[' | b'{' | b'\'' | b'`')
         && !matches!(last, b'.' | b',' | b';')
-        && !text
-            .get(..7)
-            .is_some_and(|head| head.eq_ignore_ascii_case("mailto:"))
-}
-
-/// Only outer white space taken away.
-fn trimmed<'a>(input: &str, text: &'a str) -> Repaired<'a> {
-    let start = input.len() - input.trim_start().len();
-    let end = start + text.len();
-    let repairs = [Span::new(0, start), Span::new(end, input.len())]
-        .into_iter()
-        .filter(|span| !span.is_empty() && !text.is_empty())
-        .map(|span| Repair {
-            code: RepairCode::TrimmedSpace,
-            span,
-            character: None,
-        })
-        .collect();
-    Repaired {
-        text: Cow::Borrowed(text),
-        repairs,
-        several: Vec::new(),
-        way_back: WayBack::Shift(start),
-    }
+        && !starts_with_ignore_case(text, b"mailto:")
 }

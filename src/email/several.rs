@@ -1,31 +1,37 @@
 //! Several addresses in one text: a list, not an address.
 
+use super::grammar::is_space;
 use crate::Span;
+use crate::bytes::{at, same_ignore_case, slice};
 
 /// Where the addresses are, if `input` holds two or more that differ; else nothing.
 pub fn find(input: &str) -> Vec<Span> {
-    if input.chars().filter(|c| is_at(*c)).nth(1).is_none() {
-        return Vec::new();
-    }
-    // Separators between quotes part nothing, unless a quote is left open.
-    let closed = input.bytes().filter(|byte| *byte == b'"').count() % 2 == 0;
     let mut found = Vec::new();
-    let mut quoted = false;
-    let mut start = 0;
-    for (at, character) in input.char_indices() {
+    let (mut ats, mut marks) = (0, 0);
+    for character in input.chars() {
+        ats += usize::from(is_at(character));
+        marks += usize::from(character == '"');
+    }
+    if ats < 2 {
+        return found;
+    }
+    // Separators between marks part nothing, unless a quote is left open.
+    let closed = marks % 2 == 0;
+    let (mut quoted, mut start) = (false, 0);
+    for (place, character) in input.char_indices() {
         quoted ^= character == '"' && closed;
         if !quoted && is_separator(character) {
-            found.extend(address(input, Span::new(start, at)));
-            start = at + character.len_utf8();
+            add_address(input, Span::new(start, place), &mut found);
+            start = place + character.len_utf8();
         }
     }
-    found.extend(address(input, Span::new(start, input.len())));
-    let text = |span: &Span| input.get(span.start..span.end).unwrap_or_default();
-    let first = found.first().map(text).unwrap_or_default();
-    if found
-        .iter()
-        .all(|span| text(span).eq_ignore_ascii_case(first))
-    {
+    add_address(input, Span::new(start, input.len()), &mut found);
+    let mut differ = false;
+    let first = found.first().copied().unwrap_or_default();
+    for span in &found {
+        differ |= !same_ignore_case(span.of(input).as_bytes(), first.of(input).as_bytes());
+    }
+    if !differ {
         found.clear();
     }
     found
@@ -37,31 +43,38 @@ pub fn is_at(character: char) -> bool {
 }
 
 fn is_separator(character: char) -> bool {
-    character.is_whitespace()
+    is_space(character)
         || matches!(
             character,
             ',' | ';' | '<' | '>' | '|' | '，' | '；' | '、' | '،' | '؛'
         )
 }
 
-/// The piece without what wraps it, if there is an at sign inside.
-fn address(input: &str, piece: Span) -> Option<Span> {
-    let text = input.get(piece.start..piece.end)?;
-    let wraps = |c: char| {
-        matches!(
-            c,
-            '(' | ')' | '[' | ']' | '{' | '}' | '\'' | '"' | '.' | ':'
-        )
-    };
-    let rest = text.trim_start_matches(wraps);
-    let start = piece.end - rest.len();
-    let bare = rest.trim_end_matches(wraps);
-    let mut inside = bare.chars();
-    inside.next().filter(|first| !is_at(*first))?;
-    inside.next_back().filter(|last| !is_at(*last))?;
-    inside
-        .any(is_at)
-        .then(|| Span::new(start, start + bare.len()))
+/// Adds the piece without what wraps it, if there is an at sign inside.
+fn add_address(input: &str, piece: Span, found: &mut Vec<Span>) {
+    let Span { mut start, mut end } = piece;
+    while start < end && wraps(at(input.as_bytes(), start)) {
+        start += 1;
+    }
+    while start < end && wraps(at(input.as_bytes(), end - 1)) {
+        end -= 1;
+    }
+    let (mut first, mut last, mut any) = (false, false, false);
+    for (place, character) in slice(input, start, end).char_indices() {
+        last = is_at(character);
+        first |= last && place == 0;
+        any |= last;
+    }
+    if any && !first && !last {
+        found.push(Span::new(start, end));
+    }
+}
+
+fn wraps(byte: u8) -> bool {
+    matches!(
+        byte,
+        b'(' | b')' | b'[' | b']' | b'{' | b'}' | b'\'' | b'"' | b'.' | b':'
+    )
 }
 
 #[cfg(test)]

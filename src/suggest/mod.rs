@@ -19,9 +19,8 @@ use serde::Serialize;
 
 use crate::Span;
 use crate::bytes::owned;
-use crate::email::diagnose::diagnose;
+use crate::email::diagnose::verdict;
 use crate::email::disposable::Disposable;
-use crate::email::issue::Severity;
 use crate::email::limits::input_too_long;
 use crate::email::options::EmailOptions;
 use crate::email::parse::{Parsed, parse};
@@ -114,7 +113,7 @@ pub fn suggest_email(input: &str, options: &EmailOptions) -> Suggestions {
 /// `disposable`: a list of domains never to suggest.
 pub fn suggest(
     parsed: &Parsed<'_>,
-    repaired: &Repaired<'_>,
+    repaired: &Repaired,
     options: &EmailOptions,
     disposable: Option<&Disposable>,
 ) -> Vec<Suggestion> {
@@ -193,7 +192,7 @@ fn local_part(parsed: &Parsed<'_>, options: &EmailOptions) -> Option<Ranked> {
 /// The address inside the text, where the options do not take it for the address by itself.
 fn without_extra(
     parsed: &Parsed<'_>,
-    repaired: &Repaired<'_>,
+    repaired: &Repaired,
     options: &EmailOptions,
 ) -> Option<Suggestion> {
     let mut refused = false;
@@ -216,7 +215,7 @@ fn without_extra(
     })
 }
 
-fn suggestion(ranked: &Ranked, parsed: &Parsed<'_>, repaired: &Repaired<'_>) -> Suggestion {
+fn suggestion(ranked: &Ranked, parsed: &Parsed<'_>, repaired: &Repaired) -> Suggestion {
     let (span, replacement) = difference(parsed.text, &ranked.address);
     Suggestion {
         address: owned(&ranked.address),
@@ -236,14 +235,5 @@ fn is_final(ranked: &Ranked, options: &EmailOptions, world: &World<'_>) -> bool 
 /// Whether `address` is one, by our own rules and as it stands.
 #[inline(never)]
 fn is_valid(address: &str, options: &EmailOptions) -> bool {
-    let repaired = repair(address);
-    if !repaired.repairs.is_empty() {
-        return false;
-    }
-    for issue in diagnose(&parse(&repaired.text), &repaired, options) {
-        if issue.severity == Severity::Error {
-            return false;
-        }
-    }
-    true
+    verdict(address, options) == (true, true)
 }

@@ -26,7 +26,7 @@ impl Disposable {
         let segments = segment_count(hashes.len(), segment)?;
         let length = usize::try_from(u64::from(segments + 2) * u64::from(segment)).ok()?;
         let peeled = peel(&hashes, length, |hash| places(hash, segment, segments))?;
-        let mut fingerprints = vec![0; length];
+        let mut fingerprints = vec![0_u16; length];
         for (hash, place) in peeled.into_iter().rev() {
             let others = places(hash, segment, segments)
                 .into_iter()
@@ -42,7 +42,10 @@ impl Disposable {
             seed,
             segment,
             segments,
-            fingerprints,
+            fingerprints: fingerprints
+                .iter()
+                .flat_map(|one| one.to_le_bytes())
+                .collect(),
         })
     }
 
@@ -56,7 +59,7 @@ impl Disposable {
         bytes.extend(self.seed.to_le_bytes());
         bytes.extend(self.segment.to_le_bytes());
         bytes.extend(self.segments.to_le_bytes());
-        bytes.extend(self.fingerprints.iter().flat_map(|one| one.to_le_bytes()));
+        bytes.extend(&self.fingerprints);
         bytes.extend(hash(0, &bytes).to_le_bytes());
         bytes
     }

@@ -24,6 +24,7 @@ mod build;
 
 use std::fmt;
 
+use crate::bytes::{at, push_char, push_decimal, split_at_first};
 use crate::hash::{hash, mix};
 
 /// Form and version of the file.
@@ -43,7 +44,8 @@ pub struct Disposable {
     seed: u64,
     segment: u32,
     segments: u32,
-    fingerprints: Vec<u16>,
+    /// Two bytes each.
+    fingerprints: Vec<u8>,
 }
 
 /// Why bytes are no list.
@@ -58,13 +60,20 @@ pub enum DisposableError {
     Damaged,
 }
 
-impl fmt::Display for DisposableError {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str(match self {
+impl DisposableError {
+    /// The reason as a sentence without capital and full stop.
+    pub const fn as_str(self) -> &'static str {
+        match self {
             Self::NotAList => "not a list of disposable domains",
             Self::UnknownVersion => "a list of disposable domains in an unknown version",
             Self::Damaged => "a damaged list of disposable domains",
-        })
+        }
+    }
+}
+
+impl fmt::Display for DisposableError {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(self.as_str())
     }
 }
 
@@ -83,40 +92,37 @@ impl Disposable {
     }
 
     fn read(bytes: &[u8]) -> Option<Self> {
-        let (content, checksum) = bytes.split_at_checked(bytes.len().checked_sub(CHECKSUM)?)?;
-        if hash(0, content) != u64::from_le_bytes(checksum.try_into().ok()?) {
+        let end = bytes.len().checked_sub(CHECKSUM)?;
+        let content = bytes.get(..end)?;
+        if hash(0, content) != long(bytes, end) {
             return None;
         }
-        let word = |at: usize| {
-            Some(u32::from_le_bytes(
-                content.get(at..at + 4)?.try_into().ok()?,
-            ))
-        };
-        let segment = word(24)?;
-        let segments = word(28)?;
-        let length = u64::from(segments)
-            .checked_add(2)?
-            .checked_mul(u64::from(segment))?;
-        let (pairs, rest) = content.get(HEADER..)?.as_chunks::<2>();
-        let whole = rest.is_empty() && u64::try_from(pairs.len()) == Ok(length);
-        (whole && segment.is_power_of_two()).then_some(Self {
+        let fingerprints = content.get(HEADER..)?;
+        let segment = word(content, 24);
+        let segments = word(content, 28);
+        let places = u64::from(segments).checked_add(2)?;
+        let length = places.checked_mul(u64::from(segment))?.checked_mul(2)?;
+        if !segment.is_power_of_two() || u64::try_from(fingerprints.len()) != Ok(length) {
+            return None;
+        }
+        Some(Self {
             date: (
-                u16::from_le_bytes([*content.get(8)?, *content.get(9)?]),
-                *content.get(10)?,
-                *content.get(11)?,
+                u16::from_le_bytes([at(content, 8), at(content, 9)]),
+                at(content, 10),
+                at(content, 11),
             ),
-            domains: word(12)?,
-            seed: u64::from_le_bytes(content.get(16..24)?.try_into().ok()?),
+            domains: word(content, 12),
+            seed: long(content, 16),
             segment,
             segments,
-            fingerprints: pairs.iter().map(|pair| u16::from_le_bytes(*pair)).collect(),
+            fingerprints: fingerprints.to_vec(),
         })
     }
 
     /// Whether `domain`, in lower-case A-labels, or a domain above it is in the list.
     pub fn contains(&self, domain: &str) -> bool {
         let mut domain = domain;
-        while let Some((_, parent)) = domain.split_once('.') {
+        while let (_, Some(parent)) = split_at_first(domain, b'.') {
             if self.is_member(domain) {
                 return true;
             }
@@ -133,22 +139,48 @@ impl Disposable {
     /// The date of the list, `2026-11-21`.
     pub fn date(&self) -> String {
         let (year, month, day) = self.date;
-        format!("{year:04}-{month:02}-{day:02}")
+        let mut date = String::new();
+        push_decimal(&mut date, year.into(), 4);
+        push_char(&mut date, '-');
+        push_decimal(&mut date, month.into(), 2);
+        push_char(&mut date, '-');
+        push_decimal(&mut date, day.into(), 2);
+        date
     }
 
     fn is_member(&self, domain: &str) -> bool {
         let hash = mix(hash(self.seed, domain.as_bytes()));
-        let places = places(hash, self.segment, self.segments);
-        let found = places.map(|place| self.fingerprints.get(place).copied().unwrap_or_default());
-        found[0] ^ found[1] ^ found[2] == fingerprint(hash)
+        let mut found = fingerprint(hash);
+        for place in places(hash, self.segment, self.segments) {
+            let start = place.saturating_mul(2);
+            let bytes = [
+                at(&self.fingerprints, start),
+                at(&self.fingerprints, start.wrapping_add(1)),
+            ];
+            found ^= u16::from_le_bytes(bytes);
+        }
+        found == 0
     }
+}
+
+/// Four bytes from `start` on as a number.
+fn word(bytes: &[u8], start: usize) -> u32 {
+    let four = bytes.get(start..).and_then(|rest| rest.first_chunk());
+    u32::from_le_bytes(*four.unwrap_or(&[0; 4]))
+}
+
+/// Eight bytes from `start` on as a number.
+fn long(bytes: &[u8], start: usize) -> u64 {
+    u64::from(word(bytes, start)) | u64::from(word(bytes, start + 4)) << 32
 }
 
 /// The three places of a domain: one in each of three neighbouring segments.
 fn places(hash: u64, segment: u32, segments: u32) -> [usize; 3] {
     let span = u64::from(segment) * u64::from(segments);
     let mask = u64::from(segment) - 1;
-    let first = u64::try_from((u128::from(hash) * u128::from(span)) >> 64).unwrap_or_default();
+    // The upper half of the product with the hash; a list has far less than 2³² places.
+    let low = (hash & 0xFFFF_FFFF).wrapping_mul(span) >> 32;
+    let first = (hash >> 32).wrapping_mul(span).wrapping_add(low) >> 32;
     let second = (first + u64::from(segment)) ^ (hash >> 18 & mask);
     let third = (first + 2 * u64::from(segment)) ^ (hash & mask);
     [first, second, third].map(|place| usize::try_from(place).unwrap_or(usize::MAX))
