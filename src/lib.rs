@@ -28,6 +28,8 @@ pub mod delivery;
 pub mod email;
 mod hash;
 mod nats;
+#[cfg(feature = "profile")]
+mod number;
 mod order;
 #[cfg(any(test, feature = "wasm"))]
 mod packed;

@@ -37,7 +37,7 @@ pub fn is_ipv4(text: &str) -> bool {
 
 /// Eight groups of up to four hexadecimal digits; `::` stands for one or more groups of zeros,
 /// once; an IPv4 address may take the place of the last two.
-fn is_ipv6(text: &str) -> bool {
+pub fn is_ipv6(text: &str) -> bool {
     match find_part(text.as_bytes(), b"::") {
         None => groups(text, true) == 8,
         Some(at) => groups(slice(text, 0, at), false) + groups(from(text, at + 2), true) < 8,

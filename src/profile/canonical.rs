@@ -1,10 +1,11 @@
 //! One form for each JSON value: members sorted by name, each name once.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
-use std::fmt::Write as _;
 
 use super::Json;
+use super::packed::write_string;
+use super::sort::sorted;
+use crate::number;
 
 /// The same value with the members of all objects in order of their names (by code point).
 pub(super) fn canonical<'a>(json: &Json<'a>) -> Json<'a> {
@@ -23,9 +24,23 @@ pub(super) fn canonical<'a>(json: &Json<'a>) -> Json<'a> {
 }
 
 /// The members of an object by name; of members with one name the last.
-pub(super) fn by_name<'j, 'a>(json: &'j Json<'a>) -> BTreeMap<&'j Cow<'a, str>, &'j Json<'a>> {
-    let members = json.members().iter();
-    members.map(|(name, value)| (name, value)).collect()
+pub(super) fn by_name<'j, 'a>(json: &'j Json<'a>) -> Vec<(&'j Cow<'a, str>, &'j Json<'a>)> {
+    let members = json.members();
+    let mut places: Vec<(&str, usize)> = Vec::with_capacity(members.len());
+    for (at, (name, _)) in members.iter().enumerate() {
+        places.push((name, at));
+    }
+    let places = sorted(places);
+    let mut named = Vec::with_capacity(places.len());
+    for (place, (name, at)) in places.iter().enumerate() {
+        let next = places.get(place + 1);
+        if next.is_none_or(|(next, _)| next != name)
+            && let Some((name, value)) = members.get(*at)
+        {
+            named.push((name, value));
+        }
+    }
+    named
 }
 
 /// A text that is equal for equal values and orders all values: compact JSON in canonical form.
@@ -39,63 +54,31 @@ fn write(text: &mut String, json: &Json<'_>) {
     match json {
         Json::Null => text.push_str("null"),
         Json::Bool(truth) => text.push_str(if *truth { "true" } else { "false" }),
-        Json::Number(number) => write_number(text, *number),
+        Json::Number(number) => text.push_str(&number::write(*number)),
         Json::String(string) => write_string(text, string),
         Json::Array(items) => {
-            let items = items.iter();
-            write_list(text, '[', items, write);
+            text.push('[');
+            for (at, item) in items.iter().enumerate() {
+                if at > 0 {
+                    text.push(',');
+                }
+                write(text, item);
+            }
             text.push(']');
         }
         Json::Object(_) => {
-            write_list(
-                text,
-                '{',
-                by_name(json).into_iter(),
-                |text, (name, value)| {
-                    write_string(text, name);
-                    text.push(':');
-                    write(text, value);
-                },
-            );
+            text.push('{');
+            for (at, (name, value)) in by_name(json).into_iter().enumerate() {
+                if at > 0 {
+                    text.push(',');
+                }
+                write_string(text, name);
+                text.push(':');
+                write(text, value);
+            }
             text.push('}');
         }
     }
-}
-
-fn write_list<T>(
-    text: &mut String,
-    open: char,
-    items: impl Iterator<Item = T>,
-    write: impl Fn(&mut String, T),
-) {
-    let mut before = open;
-    for item in items {
-        text.push(before);
-        write(text, item);
-        before = ',';
-    }
-    if before == open {
-        text.push(open);
-    }
-}
-
-fn write_number(text: &mut String, number: f64) {
-    // Writing to a `String` cannot fail.
-    let _ = write!(text, "{}", number + 0.0);
-}
-
-fn write_string(text: &mut String, string: &str) {
-    text.push('"');
-    for c in string.chars() {
-        match c {
-            '"' | '\\' => text.extend(['\\', c]),
-            c if c < ' ' => {
-                let _ = write!(text, "\\u{:04x}", u32::from(c));
-            }
-            c => text.push(c),
-        }
-    }
-    text.push('"');
 }
 
 #[cfg(test)]
@@ -107,7 +90,7 @@ mod tests {
         let text = |json: &str| canonical_text(&Json::parse(json).unwrap());
         assert_eq!(
             text(r#"{"b":[1,-0.0,"\n"],"a":1.0}"#),
-            r#"{"a":1,"b":[1,0,"\u000a"]}"#
+            r#"{"a":1,"b":[1,0,"\u000A"]}"#
         );
         assert_eq!(text(r#"{"a":1,"a":2}"#), r#"{"a":2}"#);
         assert_eq!(text("[]") + &text("{}"), "[]{}");

@@ -1,10 +1,8 @@
 //! What can be wrong with an answer, in the words of the platform's `ValidityState`.
 
-use std::collections::BTreeMap;
-
 use serde::{Serialize, Serializer};
 
-use super::problem::Param;
+use super::params::Params;
 
 /// One thing wrong with the value of one field.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -17,8 +15,8 @@ pub struct FieldIssue {
     pub step: Option<String>,
     /// The limits that were missed, by the names of the plan's keys; left out of the JavaScript
     /// object where there are none.
-    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
-    pub params: BTreeMap<&'static str, Param>,
+    #[serde(skip_serializing_if = "Params::is_empty")]
+    pub params: Params,
 }
 
 /// A flag of HTML's `ValidityState`, under its own name.

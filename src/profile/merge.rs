@@ -18,10 +18,10 @@
 //! compact, with members sorted by name.
 
 use std::borrow::Cow;
-use std::collections::{BTreeMap, BTreeSet};
 
 use super::Json;
 use super::canonical::{by_name, canonical, canonical_text};
+use super::sort::sorted;
 use crate::time::Instant;
 
 /// Joins two records into one; no order or number of repetitions changes the outcome.
@@ -48,24 +48,30 @@ use crate::time::Instant;
 /// ```
 pub fn merge<'a>(a: &Json<'a>, b: &Json<'a>) -> Json<'a> {
     let (left, right) = (by_name(a), by_name(b));
-    let required = ["answers", "asks", "events", "optOuts", "reminders"].map(Cow::Borrowed);
-    let names: BTreeSet<&Cow<'a, str>> = left
-        .keys()
-        .chain(right.keys())
-        .copied()
-        .chain(&required)
-        .collect();
+    let mut names: Vec<&str> = vec!["answers", "asks", "events", "optOuts", "reminders"];
+    for (name, _) in left.iter().chain(&right) {
+        names.push(name);
+    }
+    let mut names = sorted(names);
+    names.dedup();
     let mut members = Vec::with_capacity(names.len());
     for name in names {
-        let present = |side: &BTreeMap<_, &Json<'a>>| match side.get(name) {
-            None | Some(Json::Null) => None,
-            Some(json) => Some(canonical(json)),
-        };
-        if let Some(joined) = join_part(name, present(&left), present(&right)) {
-            members.push((name.clone(), joined));
+        if let Some(joined) = join_part(name, present(a, name), present(b, name)) {
+            members.push((owned_name(name), joined));
         }
     }
     Json::Object(members)
+}
+
+fn present<'a>(side: &Json<'a>, name: &str) -> Option<Json<'a>> {
+    match side.get(name) {
+        None | Some(Json::Null) => None,
+        Some(json) => Some(canonical(json)),
+    }
+}
+
+fn owned_name<'a>(name: &str) -> Cow<'a, str> {
+    Cow::Owned(name.to_owned())
 }
 
 /// The two values of one part; `None` where a side has none.
@@ -132,17 +138,31 @@ fn join_objects<'a>((a, b): Sides<'a>, join: impl Fn(Sides<'a>) -> Option<Json<'
     if a.members().is_empty() && b.members().is_empty() {
         return greater_junk(a, b, |json| matches!(json, Json::Object(_)));
     }
-    let mut sides = BTreeMap::<Cow<'a, str>, Sides<'a>>::new();
-    for (name, value) in into_members(a) {
-        sides.entry(name).or_default().0 = Some(value);
+    let (mut left, mut right) = (into_members(a).into_iter(), into_members(b).into_iter());
+    let (mut one, mut other) = (left.next(), right.next());
+    let mut joined = Vec::new();
+    // Both are canonical: sorted by name, each name once.
+    loop {
+        let (name, sides) = match (one, other) {
+            (Some((name, value)), Some((same, second))) if name == same => {
+                (one, other) = (left.next(), right.next());
+                (name, (Some(value), Some(second)))
+            }
+            (Some((name, value)), last) if last.as_ref().is_none_or(|last| name < last.0) => {
+                (one, other) = (left.next(), last);
+                (name, (Some(value), None))
+            }
+            (first, Some((name, value))) => {
+                (one, other) = (first, right.next());
+                (name, (None, Some(value)))
+            }
+            (_, None) => break,
+        };
+        if let Some(value) = join(sides) {
+            joined.push((name, value));
+        }
     }
-    for (name, value) in into_members(b) {
-        sides.entry(name).or_default().1 = Some(value);
-    }
-    let joined = sides
-        .into_iter()
-        .filter_map(|(name, sides)| Some((name, join(sides)?)));
-    Json::Object(joined.collect())
+    Json::Object(joined)
 }
 
 fn into_members(json: Json<'_>) -> Vec<(Cow<'_, str>, Json<'_>)> {
@@ -161,16 +181,33 @@ fn union<'a>((a, b): Sides<'a>, key: impl Fn(&Json<'a>) -> String) -> Json<'a> {
     if a.items().is_empty() && b.items().is_empty() {
         return greater_junk(a, b, |json| matches!(json, Json::Array(_)));
     }
-    let mut by_key = BTreeMap::<String, (String, &Json<'a>)>::new();
-    for item in a.items().iter().chain(b.items()) {
-        let text = canonical_text(item);
-        let entry = by_key.entry(key(item)).or_insert((text.clone(), item));
-        if text < entry.0 {
-            *entry = (text, item);
+    let mut keyed = Vec::with_capacity(a.items().len() + b.items().len());
+    for (at, item) in a.items().iter().chain(b.items()).enumerate() {
+        keyed.push((key(item), canonical_text(item), at));
+    }
+    // Of one key the smallest text comes first and stays.
+    let mut keyed = sorted(keyed);
+    keyed.dedup_by(|later, first| later.0 == first.0);
+    let mut texts = Vec::with_capacity(keyed.len());
+    for (_, text, at) in keyed {
+        texts.push((text, at));
+    }
+    let mut items = Vec::with_capacity(texts.len());
+    let first_of_b = a.items().len();
+    let mut before = None;
+    for (text, at) in sorted(texts) {
+        let item = a
+            .items()
+            .get(at)
+            .or(b.items().get(at.wrapping_sub(first_of_b)));
+        if before.as_ref() != Some(&text)
+            && let Some(item) = item
+        {
+            items.push(item.clone());
+            before = Some(text);
         }
     }
-    let by_text: BTreeMap<String, &Json<'a>> = by_key.into_values().collect();
-    Json::Array(by_text.into_values().cloned().collect())
+    Json::Array(items)
 }
 
 /// Of two values without content the one that is not of the right type; of two such the one with

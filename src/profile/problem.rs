@@ -1,8 +1,8 @@
 //! What can be wrong with a plan.
 
-use std::collections::BTreeMap;
-
 use serde::{Serialize, Serializer};
+
+use super::params::Params;
 
 /// One thing wrong with a plan, and where.
 ///
@@ -15,7 +15,7 @@ pub struct Problem {
     pub path: Vec<PathPart>,
     /// Facts that belong to the code, for instance `field: "fax"`.
     #[serde(flatten)]
-    pub params: BTreeMap<&'static str, Param>,
+    pub params: Params,
 }
 
 impl Problem {
@@ -23,7 +23,7 @@ impl Problem {
         Self {
             code,
             path,
-            params: BTreeMap::new(),
+            params: Params::new(),
         }
     }
 
@@ -33,7 +33,7 @@ impl Problem {
 
     #[inline(never)]
     fn with_param(mut self, name: &'static str, value: Param) -> Self {
-        self.params.insert(name, value);
+        self.params.set(name, value);
         self
     }
 

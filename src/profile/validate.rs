@@ -117,7 +117,7 @@ impl Plan {
             path,
             code: finding.code,
             step: step.map(|step| step.id.clone()),
-            params: finding.params.into_iter().collect(),
+            params: finding.params,
         }
     }
 }

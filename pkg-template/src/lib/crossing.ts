@@ -35,3 +35,13 @@ export function convert(exports: Exports, address: number, length: number, form:
   const converted = form < forms.length ? text.normalize(forms[form]) : text.toLowerCase();
   return encode(converted, new Uint8Array(exports.memory.buffer, to >>> 0, room));
 }
+
+/** The number that a text stands for (src/number.rs). */
+export function readNumber(exports: Exports, address: number, length: number): number {
+  return Number(read(exports, address, length));
+}
+
+/** A number as text. */
+export function writeNumber(exports: Exports, number: number, to: number, room: number): number {
+  return encode(String(number), new Uint8Array(exports.memory.buffer, to >>> 0, room));
+}

@@ -1,6 +1,6 @@
 // The one instance of the engine: made at first use, replaced after a failure.
 
-import { convert } from "./crossing.js";
+import { convert, readNumber, writeNumber } from "./crossing.js";
 import { FormwellError } from "./error.js";
 import type { Exports } from "./exports.js";
 import { bytes } from "./module.js";
@@ -46,8 +46,11 @@ export function call<T>(use: (engine: Engine) => T): T {
 }
 
 function start(module: WebAssembly.Module): Engine {
-  type Numbers = [number, number, number, number, number];
-  const host = { convert: (...numbers: Numbers) => convert(live, ...numbers) };
+  const host = {
+    convert: (...numbers: [number, number, number, number, number]) => convert(live, ...numbers),
+    readNumber: (...numbers: [number, number]) => readNumber(live, ...numbers),
+    writeNumber: (...numbers: [number, number, number]) => writeNumber(live, ...numbers),
+  };
   const live = { ...new WebAssembly.Instance(module, { host }).exports, lines: "" } as unknown as Engine;
   return live;
 }

@@ -187,9 +187,10 @@ impl<'a> Parser<'a> {
             self.digits()?;
         }
         let text = self.text.get(start..self.at).unwrap_or_default();
-        text.parse()
-            .map(Json::Number)
-            .map_err(|_| JsonError { at: start })
+        match crate::number::read(text) {
+            Some(number) => Ok(Json::Number(number)),
+            None => Err(JsonError { at: start }),
+        }
     }
 
     fn string(&mut self) -> Result<Cow<'a, str>, JsonError> {

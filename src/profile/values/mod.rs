@@ -8,6 +8,7 @@ mod url;
 
 use super::Json;
 use super::issue::IssueCode;
+use super::params::Params;
 use super::plan::{Field, FieldKind};
 use super::problem::Param;
 use crate::time::Instant;
@@ -16,7 +17,7 @@ use crate::time::Instant;
 pub(super) struct Finding {
     pub(super) code: IssueCode,
     pub(super) item: Option<usize>,
-    pub(super) params: Vec<(&'static str, Param)>,
+    pub(super) params: Params,
 }
 
 impl Finding {
@@ -24,16 +25,14 @@ impl Finding {
         Self {
             code,
             item: None,
-            params: Vec::new(),
+            params: Params::new(),
         }
     }
 
     fn limit(code: IssueCode, name: &'static str, limit: impl Into<Param>) -> Self {
-        Self {
-            code,
-            item: None,
-            params: vec![(name, limit.into())],
-        }
+        let mut finding = Self::new(code);
+        finding.params.set(name, limit.into());
+        finding
     }
 }
 

@@ -31,7 +31,7 @@ pub(in super::super) fn parse_number(text: &str) -> Option<f64> {
     if !(mantissa_good && exponent_good) {
         return None;
     }
-    text.parse().ok().filter(|number: &f64| number.is_finite())
+    crate::number::read(text).filter(|number| number.is_finite())
 }
 
 /// Raises the range flags; `limit` puts a bound the way the plan has it. The step base is `min`, else 0 (for dates 1970-01-01).

@@ -1,5 +1,7 @@
 //! `url`: an absolute URL, as far as the URL Standard's parser refuses what is none.
 
+use crate::email::literal;
+
 /// Schemes that need a host (URL Standard §4.2, "special scheme", without `file`).
 const WITH_HOST: [&str; 5] = ["http", "https", "ws", "wss", "ftp"];
 /// What no host may contain (URL Standard §3.1, "forbidden domain code point").
@@ -41,7 +43,7 @@ fn is_host_and_port(text: &str) -> bool {
         let Some((address, port)) = rest.split_once(']') else {
             return false;
         };
-        let is_address = address.parse::<std::net::Ipv6Addr>().is_ok();
+        let is_address = literal::is_ipv6(address);
         return is_address && port.strip_prefix(':').map_or(port.is_empty(), is_port);
     }
     let (host, port) = text.split_once(':').unwrap_or((text, ""));
@@ -58,5 +60,5 @@ fn is_host(host: &str) -> bool {
     let numeric = !last.is_empty() && last.bytes().all(|b| b.is_ascii_digit());
     !host.is_empty()
         && !host.contains(|c: char| c <= ' ' || NO_HOST.contains(&c))
-        && (!numeric || host.parse::<std::net::Ipv4Addr>().is_ok())
+        && (!numeric || literal::is_ipv4(host))
 }
