@@ -91,6 +91,16 @@ pub(crate) fn char_at(text: &str, at: usize) -> char {
     from(text, at).chars().next().unwrap_or_default()
 }
 
+/// The last character; U+0000 if there is none.
+#[inline(never)]
+pub(crate) fn last_char(text: &str) -> char {
+    let mut start = text.len().saturating_sub(1);
+    while at(text.as_bytes(), start) & 0xC0 == 0x80 {
+        start -= 1;
+    }
+    char_at(text, start)
+}
+
 /// What stands before and behind the first `byte`; all of `text` and nothing where it has none.
 #[inline(never)]
 pub(crate) fn split_at_first(text: &str, byte: u8) -> (&str, Option<&str>) {
@@ -282,6 +292,9 @@ mod tests {
         assert_eq!(from("aéb", 1), "éb");
         assert_eq!(char_at("aéb", 1), 'é');
         assert_eq!(char_at("aéb", 4), '\0');
+        assert_eq!(last_char("aé"), 'é');
+        assert_eq!(last_char("éa"), 'a');
+        assert_eq!(last_char(""), '\0');
         assert_eq!(cut(b"abc", 2, 1), b"");
         assert_eq!(at(b"abc", 3), 0);
     }

@@ -2,7 +2,7 @@
 
 use super::SuggestionKind;
 use super::channel::{CHEAPEST, MAX_LENGTH, at_least, cost};
-use super::ends::{SUFFIX_SWAPPED, SUFFIX_TWICE, USUAL_SUFFIX, rest_slips};
+use super::ends::{SUFFIX_SWAPPED, SUFFIX_TWICE, USUAL_SUFFIX, length, rest_slips};
 use crate::bytes::{at, cut, slice, split_at_first};
 use crate::tables::domain_index::{Brand, Country, DomainIndex, Entry, HOME};
 use crate::tables::keyboards::mask;
@@ -20,6 +20,11 @@ const MOST_SLIPS: i32 = 2400;
 
 /// Only of the domains with the most people, one address in 50: other names are names elsewhere.
 const SWAPPED_PRIOR: i32 = 400;
+
+/// The end of a label missing with all that follows: cheaper than any slip of the fingers.
+const BROKEN_OFF: i32 = 300;
+const BROKEN_OFF_CHARACTER: i32 = 40;
+const SHORTEST_START: usize = 2;
 
 /// Something that may have been meant.
 #[derive(Clone, Copy, Debug)]
@@ -100,12 +105,21 @@ impl<'a> Search<'a> {
             return;
         }
         let typed = mask(label.as_bytes());
+        let may_be_start = self.rest.is_empty()
+            && label.len() >= SHORTEST_START
+            && suffixes::cost(label).is_none();
         let mut near = Vec::new();
         for (place, brand) in index.brands().iter().enumerate() {
             let more = (typed & !brand.mask).count_ones();
-            let least = at_least(more, (brand.mask & !typed).count_ones());
-            let least = discounted(least) + extra + self.rarity(brand);
-            if more <= 2 && least <= self.limit {
+            if more > 2 {
+                continue;
+            }
+            let mut least = discounted(at_least(more, (brand.mask & !typed).count_ones()));
+            if may_be_start {
+                least = least.min(broken_off(label, index.label(brand)));
+            }
+            least += extra + self.rarity(brand);
+            if least <= self.limit {
                 near.push(Near { least, place });
             }
         }
@@ -119,7 +133,11 @@ impl<'a> Search<'a> {
             let bound = self.limit + SECOND_SLIP - extra - self.rarity(brand);
             let meant = index.label(brand);
             let slips = cost(label.as_bytes(), meant.as_bytes(), bound.min(MOST_SLIPS));
-            if let Some(slips) = slips {
+            let mut slips = slips.unwrap_or(i32::MAX);
+            if may_be_start {
+                slips = slips.min(broken_off(label, meant));
+            }
+            if slips < i32::MAX {
                 self.entries(index, brand, slips + extra);
             }
         }
@@ -206,6 +224,15 @@ impl<'a> Search<'a> {
                 listed: true,
             });
         }
+    }
+}
+
+/// What it costs to have stopped in the middle of a label: `anna@gma`.
+fn broken_off(label: &str, meant: &str) -> i32 {
+    match meant.as_bytes().strip_prefix(label.as_bytes()) {
+        Some([]) => 0,
+        Some(more) => BROKEN_OFF + BROKEN_OFF_CHARACTER * length(more),
+        None => i32::MAX,
     }
 }
 

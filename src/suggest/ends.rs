@@ -78,14 +78,14 @@ pub(super) fn suffix_slips(typed: &str, meant: &str, bound: i32) -> Option<i32> 
     if typed.as_bytes().starts_with(meant.as_bytes()) {
         let tail = from(typed, meant.len());
         if !is_end(meant, tail) {
-            slips = slips.min(JUNK + JUNK_CHARACTER * length(tail));
+            slips = slips.min(JUNK + JUNK_CHARACTER * length(tail.as_bytes()));
         }
     }
     (slips <= bound).then_some(slips)
 }
 
 /// The length of a text as a number to count with.
-pub(super) fn length(text: &str) -> i32 {
+pub(super) fn length(text: &[u8]) -> i32 {
     i32::try_from(text.len()).unwrap_or(10_000)
 }
 

@@ -7,20 +7,19 @@ use crate::bytes::{at, cut, find, from, rfind, slice};
 /// are replaced: `yaho` by `yahoo`, not nothing by `o`.
 pub(super) fn difference<'a>(text: &str, mended: &'a str) -> (Span, &'a str) {
     let (one, other) = (text.as_bytes(), mended.as_bytes());
-    let shorter = one.len().min(other.len());
+    let (mut end, mut mended_end) = (one.len(), other.len());
     let mut start = 0;
-    while start < shorter && at(one, start) == at(other, start) {
+    while start < end && start < mended_end && at(one, start) == at(other, start) {
         start += 1;
     }
-    while !(text.is_char_boundary(start) && mended.is_char_boundary(start)) {
+    while is_inside(one, start) || is_inside(other, start) {
         start -= 1;
     }
-    let (mut end, mut mended_end) = (one.len(), other.len());
     while end > start && mended_end > start && at(one, end - 1) == at(other, mended_end - 1) {
         end -= 1;
         mended_end -= 1;
     }
-    while !(text.is_char_boundary(end) && mended.is_char_boundary(mended_end)) {
+    while is_inside(one, end) || is_inside(other, mended_end) {
         end += 1;
         mended_end += 1;
     }
@@ -35,6 +34,11 @@ pub(super) fn difference<'a>(text: &str, mended: &'a str) -> (Span, &'a str) {
         mended_end += more;
     }
     (Span::new(start, end), slice(mended, start, mended_end))
+}
+
+/// Whether a place is between the bytes of one character.
+fn is_inside(text: &[u8], place: usize) -> bool {
+    at(text, place) & 0xC0 == 0x80
 }
 
 #[cfg(test)]

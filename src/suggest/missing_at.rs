@@ -1,10 +1,11 @@
 //! Addresses without an `@`: dropped, taken for another key, or written as a word.
 
 use super::SuggestionKind;
-use super::reading::{Reading, is_letter};
+use super::meant::Meant;
+use super::reading::{is_letter, reading};
 use super::world::World;
 use crate::bytes::{
-    at, char_at, cut, from, has, lower_ascii, owned, pieces, push_char, rfind, slice,
+    at, char_at, cut, from, has, last_char, lower_ascii, pieces, push_char, rfind, slice,
     split_at_first, starts_with_ignore_case, trim,
 };
 use crate::email::mapping::map;
@@ -39,7 +40,7 @@ const DOT_WORDS: &str = "(dot)|[dot]|{dot}| dot |(punkt)| punkt | punto ";
 
 /// Every place where the `@` may belong: before a listed domain. None while the domain may still
 /// become another, if the text is not `complete`.
-pub(super) fn readings(text: &str, complete: bool, world: &World<'_>) -> Vec<Reading> {
+pub(super) fn readings(text: &str, complete: bool, world: &World<'_>) -> Vec<Meant> {
     let mut all = Vec::new();
     let lower = lower_ascii(text);
     if text.len() > LONGEST || world.is_page(&lower) {
@@ -66,17 +67,29 @@ pub(super) fn readings(text: &str, complete: bool, world: &World<'_>) -> Vec<Rea
         if world.listed_rarity(domain).is_none() {
             continue;
         }
+        // The last character before the domain may be there for the `@`.
         let before = slice(text, 0, at);
-        if let Some((local_part, cost)) = replaced(before) {
-            push(&mut all, local_part, domain, cost);
+        let last = last_char(before);
+        let is_sign = !is_letter(last);
+        let slip = match last {
+            '2' | 'q' | 'Q' | '0' | 'à' => KEY_OF_AT,
+            'l' | 'L' => KEY_OF_AT_MAC,
+            '.' => DOT,
+            _ if is_sign => SIGN,
+            _ => 0,
+        };
+        if slip > 0 {
+            let shorter = slice(before, 0, at - last.len_utf8());
+            push(&mut all, trim(shorter), domain, slip);
         }
-        push(&mut all, before, domain, OMITTED + ending(before));
+        let slip = OMITTED + if is_sign { ENDS_IN_A_SIGN } else { 0 };
+        push(&mut all, before, domain, slip);
     }
     all
 }
 
 /// `anna (at) example dot com`.
-fn words(text: &str) -> Option<Reading> {
+fn words(text: &str) -> Option<Meant> {
     let mut plain = String::with_capacity(text.len());
     let mut place = 0;
     while place < text.len() {
@@ -97,13 +110,9 @@ fn words(text: &str) -> Option<Reading> {
         place += length;
     }
     let (local_part, domain) = split_at_first(&plain, b'@');
-    Some(Reading {
-        local_part: owned(local_part),
-        domain: map(domain.filter(|domain| !has(domain.as_bytes(), b'@'))?),
-        cost: WORD,
-        kind: Some(SuggestionKind::MissingAt),
-        unlisted: true,
-    })
+    let domain = domain.filter(|domain| !has(domain.as_bytes(), b'@'))?;
+    let kind = Some(SuggestionKind::MissingAt);
+    Some(reading(local_part, &map(domain), WORD, kind))
 }
 
 /// The length of the one of `words` that stands at a place; 0 if none does.
@@ -120,27 +129,7 @@ fn word(text: &str, place: usize, words: &str) -> usize {
     0
 }
 
-/// The last character of `before` as the `@`: what is left, and what that costs.
-fn replaced(before: &str) -> Option<(&str, i32)> {
-    let last = before.chars().next_back()?;
-    let cost = match last {
-        '2' | 'q' | 'Q' | '0' | 'à' => KEY_OF_AT,
-        'l' | 'L' => KEY_OF_AT_MAC,
-        '.' => DOT,
-        _ if is_letter(last) => return None,
-        _ => SIGN,
-    };
-    Some((trim(slice(before, 0, before.len() - last.len_utf8())), cost))
-}
-
-fn ending(local_part: &str) -> i32 {
-    match local_part.chars().next_back() {
-        Some(last) if is_letter(last) => 0,
-        _ => ENDS_IN_A_SIGN,
-    }
-}
-
-fn push(all: &mut Vec<Reading>, local_part: &str, domain: &str, cost: i32) {
+fn push(all: &mut Vec<Meant>, local_part: &str, domain: &str, cost: i32) {
     // Not an address but a page: `www.yahoo.com`.
     let is_page = matches!(
         local_part,
@@ -148,12 +137,9 @@ fn push(all: &mut Vec<Reading>, local_part: &str, domain: &str, cost: i32) {
     );
     let bytes = local_part.as_bytes();
     if !is_page && !has(bytes, b'/') && !has(bytes, b':') {
-        all.push(Reading {
-            local_part: owned(local_part),
-            domain: owned(domain),
-            cost: cost + label_cost(lower_ascii(local_part).as_bytes()),
-            kind: Some(SuggestionKind::MissingAt),
-            unlisted: false,
-        });
+        let cost = cost + label_cost(lower_ascii(local_part).as_bytes());
+        let mut one = reading(local_part, domain, cost, Some(SuggestionKind::MissingAt));
+        one.listed = true;
+        all.push(one);
     }
 }

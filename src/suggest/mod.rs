@@ -4,6 +4,7 @@ mod candidates;
 mod channel;
 mod ends;
 mod locale;
+mod meant;
 mod mend;
 mod missing_at;
 mod names;
@@ -25,8 +26,10 @@ use crate::email::limits::input_too_long;
 use crate::email::options::EmailOptions;
 use crate::email::parse::{Parsed, parse};
 use crate::email::repair::{Repaired, repair};
+use meant::Meant;
 use mend::difference;
-use rank::{Ranked, rank};
+use rank::{likeliest, rank};
+use reading::{is_clean, is_letter};
 use world::World;
 
 /// Most suggestions for one address.
@@ -118,18 +121,19 @@ pub fn suggest(
     disposable: Option<&Disposable>,
 ) -> Vec<Suggestion> {
     let world = World::new(options, disposable);
-    let mut ranked = domains(parsed, options, &world);
-    if ranked.is_empty() {
-        ranked.extend(local_part(parsed, options));
+    let mut meant = domains(parsed, options, &world);
+    if meant.is_empty() {
+        meant.extend(local_part(parsed, options));
     }
     let mut found = Vec::new();
-    for one in &ranked {
+    while let Some(one) = likeliest(&mut meant) {
         if found.len() < MOST
             && is_valid(&one.address, options)
             && (one.listed || is_final(one, options, &world))
         {
             found.push(suggestion(one, parsed, repaired));
         }
+        one.probability = 0.0;
     }
     if found.is_empty() {
         found.extend(without_extra(parsed, repaired, options));
@@ -139,54 +143,44 @@ pub fn suggest(
 
 /// What may have been meant by the domain, or by the text where it has none.
 #[inline(never)]
-fn domains(parsed: &Parsed<'_>, options: &EmailOptions, world: &World<'_>) -> Vec<Ranked> {
+fn domains(parsed: &Parsed<'_>, options: &EmailOptions, world: &World<'_>) -> Vec<Meant> {
     let readings = match parsed.at {
-        Some(_) => reading::readings(parsed),
+        Some(_) => reading::readings(parsed, world),
         None => missing_at::readings(parsed.text, options.complete, world),
     };
-    let Some(typed) = readings.first() else {
-        return Vec::new();
-    };
-    let nothing_typed = !typed.domain.chars().any(reading::is_letter);
-    let is_known = typed.kind.is_none() && world.knows(&typed.domain);
-    if typed.local_part.is_empty() || nothing_typed || is_known {
+    let mut is_nothing = true;
+    if let Some(typed) = readings.first() {
+        is_nothing = typed.local_part().is_empty() || !typed.domain().chars().any(is_letter);
+    }
+    for reading in &readings {
+        is_nothing |= !options.complete && world.may_become_listed(reading.domain());
+    }
+    if is_nothing {
         return Vec::new();
     }
-    if !options.complete {
-        for reading in &readings {
-            if world.may_become_listed(&reading.domain) {
-                return Vec::new();
-            }
+    let typed = readings.first().map_or("", Meant::domain);
+    let is_address = parsed.at.is_some() && is_clean(typed);
+    let (mut meant, typo) = rank(parsed.text, &readings, is_address, world);
+    let best = likeliest(&mut meant).map_or(0.0, |best| best.probability);
+    if typo < options.threshold || best < typo * SHARE_OF_BEST {
+        meant.clear();
+    }
+    for one in &mut meant {
+        if one.probability < best / 20.0 {
+            one.probability = 0.0;
         }
     }
-    let is_address = parsed.at.is_some() && reading::is_clean(&typed.domain);
-    let ranking = rank(parsed.text, &readings, is_address, world);
-    let mut ranked = ranking.ranked;
-    let best = ranked.first().map_or(0.0, |best| best.probability);
-    let mut count = 0;
-    if ranking.typo >= options.threshold && best >= ranking.typo * SHARE_OF_BEST {
-        while ranked
-            .get(count)
-            .is_some_and(|one| one.probability >= best / 20.0)
-        {
-            count += 1;
-        }
-    }
-    ranked.truncate(count);
-    ranked
+    meant
 }
 
 /// The person's name in the local-part.
-fn local_part(parsed: &Parsed<'_>, options: &EmailOptions) -> Option<Ranked> {
+fn local_part(parsed: &Parsed<'_>, options: &EmailOptions) -> Option<Meant> {
     parsed.at?;
-    if options.given_name.is_none() && options.family_name.is_none() {
-        return None;
-    }
     let (mended, sure) = names::mended(parsed.slice(parsed.local_part), options)?;
-    let domain = parsed.slice(parsed.domain);
-    let mut ranked = Ranked::new(&mended, domain, "", SuggestionKind::NameTypo, 0);
-    ranked.probability = sure;
-    Some(ranked)
+    let mut meant = Meant::new(&mended, parsed.slice(parsed.domain), "");
+    meant.kind = Some(SuggestionKind::NameTypo);
+    meant.probability = sure;
+    Some(meant)
 }
 
 /// The address inside the text, where the options do not take it for the address by itself.
@@ -205,31 +199,56 @@ fn without_extra(
     if !refused || !is_valid(parsed.text, options) {
         return None;
     }
-    Some(Suggestion {
-        address: owned(parsed.text),
-        domain: owned(parsed.slice(parsed.domain)),
-        confidence: EXTRA,
-        kind: SuggestionKind::PastedExtra,
+    let domain = parsed.slice(parsed.domain);
+    let kind = SuggestionKind::PastedExtra;
+    Some(Suggestion::new(
+        parsed.text,
+        domain,
+        EXTRA,
+        kind,
         span,
-        replacement: owned(parsed.text),
-    })
+        parsed.text,
+    ))
 }
 
-fn suggestion(ranked: &Ranked, parsed: &Parsed<'_>, repaired: &Repaired) -> Suggestion {
-    let (span, replacement) = difference(parsed.text, &ranked.address);
-    Suggestion {
-        address: owned(&ranked.address),
-        domain: owned(ranked.domain()),
-        confidence: (ranked.probability * 1e6 + 0.5).floor() / 1e6,
-        kind: ranked.kind,
-        span: repaired.to_input(span),
-        replacement: owned(replacement),
+impl Suggestion {
+    #[inline(never)]
+    fn new(
+        address: &str,
+        domain: &str,
+        sure: f64,
+        kind: SuggestionKind,
+        span: Span,
+        replacement: &str,
+    ) -> Self {
+        Self {
+            address: owned(address),
+            domain: owned(domain),
+            confidence: (sure * 1e6 + 0.5).floor() / 1e6,
+            kind,
+            span,
+            replacement: owned(replacement),
+        }
     }
 }
 
+fn suggestion(meant: &Meant, parsed: &Parsed<'_>, repaired: &Repaired) -> Suggestion {
+    let (span, replacement) = difference(parsed.text, &meant.address);
+    let kind = meant.kind.unwrap_or(SuggestionKind::PastedExtra);
+    let span = repaired.to_input(span);
+    Suggestion::new(
+        &meant.address,
+        meant.domain(),
+        meant.probability,
+        kind,
+        span,
+        replacement,
+    )
+}
+
 /// Whether nothing would be suggested for the address suggested.
-fn is_final(ranked: &Ranked, options: &EmailOptions, world: &World<'_>) -> bool {
-    world.knows(ranked.domain()) || domains(&parse(&ranked.address), options, world).is_empty()
+fn is_final(meant: &Meant, options: &EmailOptions, world: &World<'_>) -> bool {
+    domains(&parse(&meant.address), options, world).is_empty()
 }
 
 /// Whether `address` is one, by our own rules and as it stands.

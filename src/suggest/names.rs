@@ -1,7 +1,7 @@
 //! Slips in the local-part, told by the name that the person gave beside it.
 
 use super::channel::cost;
-use crate::bytes::{at, concat, find_part, from, slice};
+use crate::bytes::{at, concat, find_part, from, owned, push_char, slice, split_at_first};
 use crate::email::nfc::lower;
 use crate::email::options::EmailOptions;
 use crate::nats::exp;
@@ -26,63 +26,60 @@ struct Slip {
 
 /// The local-part with the names mended in it, if the slip is plain, and how sure that is.
 pub(super) fn mended(local_part: &str, options: &EmailOptions) -> Option<(String, f64)> {
-    let mut mended = lower(local_part);
-    let mut sure = None;
-    // The other name may be mistyped, too.
-    for _ in 0..2 {
-        let Some((better, probability)) = once(&mended, options) else {
-            break;
-        };
-        mended = better;
-        sure = sure.or(Some(probability));
-    }
-    sure.map(|probability| (mended, probability))
-}
-
-fn once(text: &str, options: &EmailOptions) -> Option<(String, f64)> {
     let given = name(options.given_name.as_deref());
     let family = name(options.family_name.as_deref());
-    let end = crate::bytes::find(text.as_bytes(), b'+').unwrap_or(text.len());
-    let typed = slice(text, 0, end);
+    let mut text = lower(local_part);
+    let mut sure = 0.0;
+    // The other name may be mistyped, too.
+    for _ in 0..2 {
+        let Some(best) = plainest(&text, &given, &family) else {
+            break;
+        };
+        let odds = exp(ON_PURPOSE - best.cost);
+        let probability = odds / (1.0 + odds);
+        if probability < THRESHOLD || probability < options.threshold {
+            break;
+        }
+        let after = from(&text, best.end);
+        text = concat(&[slice(&text, 0, best.start), &best.name, after]);
+        if sure == 0.0 {
+            sure = probability;
+        }
+    }
+    (sure > 0.0).then_some((text, sure))
+}
+
+/// The plainest slip.
+fn plainest(text: &str, given: &str, family: &str) -> Option<Slip> {
+    let (typed, _) = split_at_first(text, b'+');
     let mut best = Slip {
         start: 0,
         end: 0,
         name: String::new(),
         cost: ON_PURPOSE + 1,
     };
-    for name in [&given, &family] {
+    for name in [given, family] {
         if name.len() >= SHORTEST && find_part(typed.as_bytes(), name.as_bytes()).is_none() {
             pieces(typed, name, &mut best);
         }
     }
     // Both names in one piece: `jhonsmith`.
     if !given.is_empty() && !family.is_empty() {
-        for both in [[&*given, &family], [&family, &given]] {
-            piece(typed, 0, end, &concat(&both), &mut best);
-        }
+        piece(typed, 0, typed.len(), &concat(&[given, family]), &mut best);
+        piece(typed, 0, typed.len(), &concat(&[family, given]), &mut best);
     }
-    let odds = exp(ON_PURPOSE - best.cost);
-    let probability = odds / (1.0 + odds);
-    if probability < THRESHOLD || probability < options.threshold {
-        return None;
-    }
-    let before = slice(text, 0, best.start);
-    let subaddress = if end + 1 == text.len() {
-        ""
-    } else {
-        from(text, end)
-    };
-    let after = slice(text, best.end, end);
-    Some((
-        concat(&[before, &best.name, after, subaddress]),
-        probability,
-    ))
+    (best.end > 0).then_some(best)
 }
 
 /// A name as it stands in a local-part: lower case, letters only.
+#[inline(never)]
 fn name(name: Option<&str>) -> String {
-    let mut letters = lower(name.unwrap_or_default());
-    letters.retain(|character| !character.is_ascii() || character.is_ascii_alphabetic());
+    let mut letters = String::new();
+    for character in lower(name.unwrap_or_default()).chars() {
+        if !character.is_ascii() || character.is_ascii_alphabetic() {
+            push_char(&mut letters, character);
+        }
+    }
     letters
 }
 
@@ -112,7 +109,7 @@ fn piece(typed: &str, start: usize, mut end: usize, name: &str, best: &mut Slip)
         *best = Slip {
             start,
             end,
-            name: name.to_owned(),
+            name: owned(name),
             cost,
         };
     }

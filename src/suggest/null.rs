@@ -119,6 +119,6 @@ pub(super) fn suffix_cost(last: &str) -> i32 {
     match suffixes::cost(last) {
         Some(cost) => cost,
         None if tlds::is_known(last) => SUFFIX_UNSEEN,
-        None => SUFFIX_UNKNOWN + SUFFIX_UNKNOWN_CHARACTER * length(last),
+        None => SUFFIX_UNKNOWN + SUFFIX_UNKNOWN_CHARACTER * length(last.as_bytes()),
     }
 }

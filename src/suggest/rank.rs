@@ -2,116 +2,67 @@
 
 use super::SuggestionKind;
 use super::candidates::{MARGIN, Search};
+use super::meant::Meant;
 use super::null;
-use super::reading::Reading;
 use super::world::World;
-use crate::bytes::concat;
 use crate::email::mapping::map;
 use crate::nats::exp;
 use crate::tables::bigrams::label_cost;
 
-/// An address with the probability that it was meant.
-#[derive(Debug)]
-pub(super) struct Ranked {
-    /// All of it.
-    pub(super) address: String,
-    /// Where its domain starts.
-    pub(super) domain: usize,
-    /// Probability, 0 to 1.
-    pub(super) probability: f64,
-    /// The kind of slip.
-    pub(super) kind: SuggestionKind,
-    /// The domain is a listed one.
-    pub(super) listed: bool,
-    /// Minus the logarithm of the probability before it is shared out, in hundredths of a nat.
-    cost: i32,
-}
-
-impl Ranked {
-    /// An address made of a local-part and the two parts of a domain.
-    #[inline(never)]
-    pub(super) fn new(
-        local_part: &str,
-        label: &str,
-        rest: &str,
-        kind: SuggestionKind,
-        cost: i32,
-    ) -> Self {
-        let dot = if rest.is_empty() { "" } else { "." };
-        Self {
-            address: concat(&[local_part, "@", label, dot, rest]),
-            domain: local_part.len() + 1,
-            probability: 0.0,
-            kind,
-            listed: false,
-            cost,
-        }
-    }
-
-    /// The domain alone.
-    pub(super) fn domain(&self) -> &str {
-        crate::bytes::from(&self.address, self.domain)
-    }
-}
-
-/// What the model makes of a text.
-pub(super) struct Ranking {
-    /// What may have been meant instead, best first.
-    pub(super) ranked: Vec<Ranked>,
-    /// Probability that it is a slip at all.
-    pub(super) typo: f64,
-}
-
 /// A text that can be no address as it stands, besides its characters; in hundredths of a nat.
 const NONSENSE: i32 = 1500;
 
-/// Weighs every reading. `is_address`: the text may be meant as it stands, which is then the
-/// first of the readings.
+/// Weighs every reading: what may have been meant instead, in no order, and the probability that
+/// it is a slip at all. `is_address`: the text may be meant as it stands, which is then the first
+/// of the readings.
 pub(super) fn rank(
     text: &str,
-    readings: &[Reading],
+    readings: &[Meant],
     is_address: bool,
     world: &World<'_>,
-) -> Ranking {
+) -> (Vec<Meant>, f64) {
     let mut null = NONSENSE;
     if !is_address {
         null += label_cost(map(text).as_bytes());
     }
     let mut found = Vec::new();
-    for (place, reading) in readings.iter().enumerate() {
-        let typed = &reading.domain;
+    let mut is_first = true;
+    for reading in readings {
+        let typed = reading.domain();
         // What is listed is not asked for as it stands.
-        let as_typed = place == 0 && is_address && reading.kind.is_none();
+        let as_typed = is_first && is_address && reading.kind.is_none();
+        is_first = false;
         let mut meant = world.unlisted_rarity(typed);
+        let mut listed = None;
         if as_typed {
             null = meant;
-        }
-        let listed = world.listed_rarity(typed);
-        if !as_typed {
+        } else {
+            listed = world.listed_rarity(typed);
             meant = listed.unwrap_or(meant);
         }
-        if let Some(kind) = reading.kind
-            && (reading.unlisted || listed.is_some())
-        {
-            let cost = reading.cost + meant;
-            let mut one = Ranked::new(&reading.local_part, typed, "", kind, cost);
+        if reading.kind.is_some() && (listed.is_some() || !reading.listed) {
+            let mut one = Meant::new(reading.local_part(), typed, "");
+            one.cost = reading.cost + meant;
+            one.kind = reading.kind;
             one.listed = listed.is_some();
             found.push(one);
         }
         // With the `@` gone as well, the domain must be right.
-        let two_slips = reading.kind == Some(SuggestionKind::MissingAt) && !reading.unlisted;
+        let two_slips = reading.kind == Some(SuggestionKind::MissingAt) && reading.listed;
         if as_typed || !two_slips && !world.knows(typed) {
             let derived = near(reading, meant.min(null), world, &mut found);
             null = null.min(derived.unwrap_or(null));
         }
     }
-    weigh(&mut found, null)
+    let typo = weigh(&mut found, null);
+    (found, typo)
 }
 
 /// What a typed domain may be instead; tells the rarity of a name derived from the best, if it is
 /// one.
-fn near(reading: &Reading, null: i32, world: &World<'_>, found: &mut Vec<Ranked>) -> Option<i32> {
-    let mut search = Search::new(&reading.domain, null + world.reach(), world.here());
+fn near(reading: &Meant, null: i32, world: &World<'_>, found: &mut Vec<Meant>) -> Option<i32> {
+    let typed = reading.domain();
+    let mut search = Search::new(typed, null + world.reach(), world.here());
     for index in world.indexes() {
         search.listed(index);
     }
@@ -122,71 +73,76 @@ fn near(reading: &Reading, null: i32, world: &World<'_>, found: &mut Vec<Ranked>
             least = one.cost;
             best = if one.listed { one.label } else { "" };
         }
-        if one.cost > search.limit {
-            continue;
-        }
-        let kind = match reading.kind {
-            Some(SuggestionKind::MissingAt) => SuggestionKind::MissingAt,
-            _ => one.kind,
-        };
-        let cost = reading.cost + one.cost;
-        let mut ranked = Ranked::new(&reading.local_part, one.label, one.rest, kind, cost);
-        ranked.listed = one.listed;
-        if !world.is_refused(ranked.domain()) {
-            found.push(ranked);
+        if one.cost <= search.limit {
+            let mut meant = Meant::new(reading.local_part(), one.label, one.rest);
+            meant.cost = reading.cost + one.cost;
+            meant.listed = one.listed;
+            meant.kind = Some(one.kind);
+            if reading.kind == Some(SuggestionKind::MissingAt) {
+                meant.kind = reading.kind;
+            }
+            if !world.is_refused(meant.domain()) {
+                found.push(meant);
+            }
         }
     }
     if best.is_empty() || reading.kind.is_some() {
         return None;
     }
-    null::derived_cost(&reading.domain, best)
+    null::derived_cost(typed, best)
 }
 
-/// The place of the cheapest, of equal ones the first in byte order.
-fn cheapest(found: &[Ranked]) -> Option<usize> {
-    let mut best: Option<(usize, &Ranked)> = None;
-    for (place, one) in found.iter().enumerate() {
-        if one.cost == i32::MAX {
-            continue;
-        }
-        match best {
-            Some((_, known)) if known.cost < one.cost => {}
-            Some((_, known)) if known.cost == one.cost && known.address <= one.address => {}
-            _ => best = Some((place, one)),
+/// The likeliest, of equal ones the first in byte order; none if none is likely.
+pub(super) fn likeliest(all: &mut [Meant]) -> Option<&mut Meant> {
+    let mut best: Option<&mut Meant> = None;
+    for one in all {
+        let is_better = match &best {
+            Some(best) => {
+                one.cost < best.cost || one.cost == best.cost && one.address < best.address
+            }
+            None => true,
+        };
+        if one.probability > 0.0 && is_better {
+            best = Some(one);
         }
     }
-    best.map(|(place, _)| place)
+    best
 }
 
-/// Costs to probabilities.
-fn weigh(found: &mut [Ranked], null: i32) -> Ranking {
-    let mut ranked: Vec<Ranked> = Vec::new();
-    let (mut best, mut total) = (null, 1.0);
-    while let Some(one) = cheapest(found).and_then(|place| found.get_mut(place)) {
-        let cost = std::mem::replace(&mut one.cost, i32::MAX);
-        if ranked.is_empty() {
-            best = cost;
-            total = exp(best - null);
-        }
-        if cost >= best + MARGIN {
+/// Costs to probabilities; of the same address twice the cheaper one has it all. Tells how likely
+/// it is that any of them is meant.
+fn weigh(found: &mut [Meant], null: i32) -> f64 {
+    let mut best = null;
+    for place in 0..found.len() {
+        let (before, rest) = found.split_at_mut(place);
+        let Some((one, _)) = rest.split_first_mut() else {
             break;
+        };
+        one.probability = 1.0;
+        for known in before {
+            if known.address == one.address {
+                let is_better = one.cost < known.cost;
+                let worse = if is_better { known } else { &mut *one };
+                worse.probability = 0.0;
+            }
         }
-        if ranked.iter().any(|known| known.address == one.address) {
-            continue;
-        }
-        let probability = exp(best - cost);
-        total += probability;
-        ranked.push(Ranked {
-            address: std::mem::take(&mut one.address),
-            probability,
-            ..*one
-        });
+        best = if place == 0 {
+            one.cost
+        } else {
+            best.min(one.cost)
+        };
     }
-    for one in &mut ranked {
+    let nothing = exp(best - null);
+    let mut total = nothing;
+    for one in &mut *found {
+        if one.cost >= best + MARGIN {
+            one.probability = 0.0;
+        }
+        one.probability *= exp(best - one.cost);
+        total += one.probability;
+    }
+    for one in found {
         one.probability /= total;
     }
-    Ranking {
-        ranked,
-        typo: 1.0 - exp(best - null) / total,
-    }
+    1.0 - nothing / total
 }

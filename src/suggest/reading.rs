@@ -2,7 +2,9 @@
 
 use super::SuggestionKind;
 use super::candidates::same_but_dots;
-use crate::bytes::{at, from, has, owned, push_char, slice};
+use super::meant::Meant;
+use super::world::World;
+use crate::bytes::{at, char_at, from, has, last_char, push_char, slice};
 use crate::email::lookalike::skeleton;
 use crate::email::mapping::map;
 use crate::email::parse::Parsed;
@@ -17,37 +19,6 @@ const FOREIGN_LETTER: i32 = 500;
 /// `www.` before a domain.
 const WWW: i32 = 400;
 
-/// Characters that nobody has at the start or the end of a local-part.
-const STRAY_AROUND: &str = "`'´‘’\"“”<>()[],;:!?*#|\\ ";
-
-/// One way to read an address.
-#[derive(Debug)]
-pub(super) struct Reading {
-    /// What stands before the `@`.
-    pub(super) local_part: String,
-    /// The domain in lower case.
-    pub(super) domain: String,
-    /// How dear it is to have typed that for this, in hundredths of a nat.
-    pub(super) cost: i32,
-    /// What kind of slip the reading itself mends; `None`: it is what was typed.
-    pub(super) kind: Option<SuggestionKind>,
-    /// Whether the domain may be meant as it is read, though no list has it.
-    pub(super) unlisted: bool,
-}
-
-impl Reading {
-    /// The same with another domain.
-    fn with(&self, domain: &str, slip: i32, kind: SuggestionKind) -> Self {
-        Self {
-            local_part: owned(&self.local_part),
-            domain: owned(domain),
-            cost: self.cost + slip,
-            kind: Some(kind),
-            unlisted: kind != SuggestionKind::Homograph && slip != WWW,
-        }
-    }
-}
-
 /// Whether a domain or a name may have that character.
 pub(super) fn is_letter(character: char) -> bool {
     if character.is_ascii() {
@@ -57,109 +28,134 @@ pub(super) fn is_letter(character: char) -> bool {
     }
 }
 
-/// Every reading of a text with an `@`, the one as typed first.
-pub(super) fn readings(parsed: &Parsed<'_>) -> Vec<Reading> {
-    let local_part = parsed.slice(parsed.local_part);
-    let domain = map(parsed.slice(parsed.domain));
-    let mut plain = Reading {
-        local_part: mended(local_part),
-        domain,
-        cost: 0,
-        kind: None,
-        unlisted: true,
-    };
-    if plain.local_part.is_empty() {
-        plain.local_part = owned(local_part);
-    } else if plain.local_part != local_part {
-        plain.cost = STRAY;
-        let only_dots = same_but_dots(plain.local_part.as_bytes(), local_part.as_bytes());
-        plain.kind = Some(if only_dots {
-            SuggestionKind::MisplacedDot
-        } else {
-            SuggestionKind::PastedExtra
-        });
+/// Every reading of a text with an `@`, the one as typed first; none if the domain is known.
+pub(super) fn readings(parsed: &Parsed<'_>, world: &World<'_>) -> Vec<Meant> {
+    let mut all = Vec::new();
+    let mut local_part = parsed.slice(parsed.local_part);
+    let domain = &*map(parsed.slice(parsed.domain));
+    let mended = mended(local_part);
+    let (mut cost, mut kind) = (0, None);
+    if mended != local_part && !mended.is_empty() {
+        cost = STRAY;
+        kind = Some(dot_or_extra(same_but_dots(
+            mended.as_bytes(),
+            local_part.as_bytes(),
+        )));
+        local_part = &mended;
+    } else if world.knows(domain) {
+        return all;
     }
-    let cleaned = cleaned(&plain);
-    let folded = skeleton(&plain.domain);
-    let page = plain.domain.strip_prefix("www.").unwrap_or_default();
-    let page =
-        has(page.as_bytes(), b'.').then(|| plain.with(page, WWW, SuggestionKind::PastedExtra));
-    let folded =
-        folded.map(|domain| plain.with(&domain, FOREIGN_LETTER, SuggestionKind::Homograph));
-    let mut all = Vec::with_capacity(4);
-    all.push(plain);
-    for reading in [cleaned, folded, page].into_iter().flatten() {
-        all.push(reading);
+    all.push(reading(local_part, domain, cost, kind));
+    let (cleaned, only_dots) = cleaned(domain);
+    if cleaned != domain && !cleaned.is_empty() {
+        let kind = match kind {
+            Some(SuggestionKind::PastedExtra) => kind,
+            _ => Some(dot_or_extra(only_dots)),
+        };
+        all.push(reading(local_part, &cleaned, cost + STRAY, kind));
+    }
+    let folded = skeleton(domain).unwrap_or_default();
+    let page = domain.strip_prefix("www.").unwrap_or_default();
+    if !folded.is_empty() {
+        let kind = Some(SuggestionKind::Homograph);
+        let mut one = reading(local_part, &folded, cost + FOREIGN_LETTER, kind);
+        one.listed = true;
+        all.push(one);
+    }
+    if has(page.as_bytes(), b'.') {
+        let kind = Some(SuggestionKind::PastedExtra);
+        let mut one = reading(local_part, page, cost + WWW, kind);
+        one.listed = true;
+        all.push(one);
     }
     all
 }
 
-/// `text` without the characters of `stray` at either end.
+/// A reading that costs so much.
 #[inline(never)]
-fn trim_around<'a>(mut text: &'a str, stray: &str) -> &'a str {
-    let is_stray = |character: &char| stray.chars().any(|one| one == *character);
-    loop {
-        let length = text.len();
-        if let Some(first) = text.chars().next().filter(is_stray) {
-            text = from(text, first.len_utf8());
-        }
-        if let Some(last) = text.chars().next_back().filter(is_stray) {
-            text = slice(text, 0, text.len() - last.len_utf8());
-        }
-        if text.len() == length {
-            return text;
-        }
+pub(super) fn reading(
+    local_part: &str,
+    domain: &str,
+    cost: i32,
+    kind: Option<SuggestionKind>,
+) -> Meant {
+    let mut reading = Meant::new(local_part, domain, "");
+    reading.cost = cost;
+    reading.kind = kind;
+    reading
+}
+
+fn dot_or_extra(only_dots: bool) -> SuggestionKind {
+    if only_dots {
+        SuggestionKind::MisplacedDot
+    } else {
+        SuggestionKind::PastedExtra
+    }
+}
+
+/// Whether nobody has that character at the start or the end of a local-part.
+fn is_stray(character: char) -> bool {
+    match u8::try_from(character) {
+        Ok(byte) if byte.is_ascii() => has(b"`'\"<>()[],;:!?*#|\\ ", byte),
+        _ => matches!(character, '´' | '‘' | '’' | '“' | '”'),
     }
 }
 
 /// The local-part without what stands around it, without dots too many and spaces beside dots.
 fn mended(local_part: &str) -> String {
-    let bare = trim_around(local_part, STRAY_AROUND);
+    let mut bare = local_part;
+    while is_stray(char_at(bare, 0)) {
+        bare = from(bare, char_at(bare, 0).len_utf8());
+    }
+    while is_stray(last_char(bare)) {
+        bare = slice(bare, 0, bare.len() - last_char(bare).len_utf8());
+    }
     let bare = bare.strip_prefix("www.").unwrap_or(bare);
     let mut mended = String::with_capacity(bare.len());
-    for (place, character) in bare.char_indices() {
-        let after_dot = mended.is_empty() || mended.ends_with('.');
-        let before_dot = matches!(at(bare.as_bytes(), place + 1), 0 | b'.');
-        match character {
-            '.' if after_dot => {}
-            ' ' if after_dot || before_dot => {}
-            _ => push_char(&mut mended, character),
+    let (mut place, mut after_dot) = (0, true);
+    while place < bare.len() {
+        let character = char_at(bare, place);
+        place += character.len_utf8();
+        let before_dot = matches!(at(bare.as_bytes(), place), 0 | b'.');
+        let is_left_out = match character {
+            '.' => after_dot,
+            ' ' => after_dot || before_dot,
+            _ => false,
+        };
+        if !is_left_out {
+            push_char(&mut mended, character);
+            after_dot = character == '.';
         }
     }
-    if mended.ends_with('.') {
+    if after_dot {
         mended.pop();
     }
     mended
 }
 
-/// The domain with dots for commas and without what no domain has.
-fn cleaned(plain: &Reading) -> Option<Reading> {
-    if is_clean(&plain.domain) && !plain.domain.ends_with('-') && !plain.domain.starts_with('-') {
-        return None;
-    }
-    let mut domain = String::with_capacity(plain.domain.len());
-    let mut only_dots = plain.kind.is_none();
-    for character in plain.domain.chars() {
+/// The domain with dots for commas and without what no domain has, and whether it had nothing such.
+fn cleaned(typed: &str) -> (String, bool) {
+    let mut only_dots = true;
+    let mut domain = String::with_capacity(typed.len());
+    let mut wanted = "";
+    for character in typed.chars() {
         match character {
-            '.' | ',' | ';' | '·' | '。' => {
-                if !domain.ends_with('.') {
-                    push_char(&mut domain, '.');
+            '.' | ',' | ';' | '·' => wanted = ".",
+            '-' if domain.is_empty() => {}
+            _ if character == '-' || is_letter(character) => {
+                if !domain.is_empty() {
+                    domain.push_str(wanted);
                 }
+                wanted = "";
+                push_char(&mut domain, character);
             }
-            _ if character == '-' || is_letter(character) => push_char(&mut domain, character),
             _ => only_dots = false,
         }
     }
-    let trimmed = trim_around(&domain, ".-");
-    if trimmed == plain.domain || trimmed.is_empty() {
-        return None;
+    while domain.ends_with('-') || domain.ends_with('.') {
+        domain.pop();
     }
-    let kind = if only_dots {
-        SuggestionKind::MisplacedDot
-    } else {
-        SuggestionKind::PastedExtra
-    };
-    Some(plain.with(trimmed, STRAY, kind))
+    (domain, only_dots)
 }
 
 /// Whether a domain has only characters that domains have, and dots between them.

@@ -52,34 +52,36 @@ impl<'a> Search<'a> {
         if last.is_some_and(|last| has_usual_suffix(self.typed, last, two)) {
             return;
         }
-        let mut cuts = Vec::with_capacity(2);
         let mut enough = last.is_none_or(|last| last == 0);
-        for at in [last, two].into_iter().flatten() {
-            if at > 0 {
-                let cut = Cut::new(self.typed, at);
-                enough |= cut.cost + CHEAPEST - AT_THE_END <= self.limit + SECOND_SLIP;
-                cuts.push(cut);
-            }
-        }
-        if !enough {
-            return;
-        }
-        let all = suffixes::all();
-        for usual in [true, false] {
-            for brand in all.brands() {
-                if usual != (brand.cost <= FIRST) {
-                    continue;
-                }
-                let suffix = all.label(brand);
-                for cut in &cuts {
-                    self.cut_for(cut, suffix, brand);
-                }
-                self.without_dot(suffix, brand.cost);
-            }
+        enough |= self.tails(last.unwrap_or(0));
+        enough |= self.tails(two.unwrap_or(0));
+        if enough {
+            self.without_dot();
         }
     }
 
-    fn cut_for(&mut self, cut: &Cut<'a>, suffix: &'static str, brand: &Brand) {
+    /// Other suffixes for what stands behind the dot at a place; whether any may be likely enough.
+    fn tails(&mut self, at: usize) -> bool {
+        if at == 0 {
+            return false;
+        }
+        let cut = Cut::new(self.typed, at);
+        if cut.cost + CHEAPEST - AT_THE_END > self.limit + SECOND_SLIP {
+            return false;
+        }
+        let all = suffixes::all();
+        // Which are usual, which are not.
+        for pass in 0..2 {
+            for suffix in all.brands() {
+                if (suffix.cost > FIRST) == (pass > 0) {
+                    self.tail(&cut, all.label(suffix), suffix);
+                }
+            }
+        }
+        true
+    }
+
+    fn tail(&mut self, cut: &Cut<'a>, suffix: &'static str, brand: &Brand) {
         let rarity = cut.cost + brand.cost;
         let bound = self.limit - rarity + SECOND_SLIP;
         let extra = (cut.mask & !brand.mask).count_ones();
@@ -113,33 +115,36 @@ impl<'a> Search<'a> {
     }
 
     /// `examplecom` and `examplec.om`.
-    fn without_dot(&mut self, suffix: &'static str, rarity: i32) {
-        let (typed, end) = (self.typed.as_bytes(), suffix.as_bytes());
-        let (length, last) = (typed.len(), end.len().wrapping_sub(1));
-        if last < 2 || length < last + 4 || at(typed, length - 1) != at(end, last) {
-            return;
-        }
-        let omitted = length - 1 - last;
-        let moved = length - 2 - last;
-        let (before, slip) = if typed.ends_with(end) {
-            (omitted, DOT_OMITTED)
-        } else if typed.ends_with(cut(end, 1, last + 1))
-            && at(typed, moved + 1) == b'.'
-            && at(typed, moved) == at(end, 0)
-        {
-            (moved, DOT_MOVED)
-        } else {
-            return;
-        };
-        if before > 2 && at(typed, before - 1) != b'.' {
-            let label = slice(self.typed, 0, before);
-            self.push(Found {
-                label,
-                rest: suffix,
-                cost: null::UNLISTED + null::base_cost(label) + rarity + slip,
-                kind: SuggestionKind::MisplacedDot,
-                listed: false,
-            });
+    fn without_dot(&mut self) {
+        let all = suffixes::all();
+        for brand in all.brands() {
+            let suffix = all.label(brand);
+            let (typed, end) = (self.typed.as_bytes(), suffix.as_bytes());
+            let mut before = typed.len().saturating_sub(end.len());
+            let mut slip = DOT_OMITTED;
+            if end.len() < 3 || at(typed, typed.len().wrapping_sub(1)) != at(end, end.len() - 1) {
+                continue;
+            }
+            if !typed.ends_with(end) {
+                before = before.saturating_sub(1);
+                slip = DOT_MOVED;
+                if at(typed, before) != at(end, 0)
+                    || at(typed, before + 1) != b'.'
+                    || !typed.ends_with(cut(end, 1, end.len()))
+                {
+                    continue;
+                }
+            }
+            if before > 2 && at(typed, before - 1) != b'.' {
+                let label = slice(self.typed, 0, before);
+                self.push(Found {
+                    label,
+                    rest: suffix,
+                    cost: null::UNLISTED + null::base_cost(label) + brand.cost + slip,
+                    kind: SuggestionKind::MisplacedDot,
+                    listed: false,
+                });
+            }
         }
     }
 }

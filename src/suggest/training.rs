@@ -1,7 +1,7 @@
 //! For the training command in `benches/`: the model without its exceptions.
 
-use super::rank::rank;
-use super::reading::Reading;
+use super::meant::Meant;
+use super::rank::{likeliest, rank};
 use super::world::World;
 use crate::EmailOptions;
 
@@ -13,15 +13,9 @@ pub fn model_says(domain: &str) -> Option<(String, f64)> {
     if world.knows(domain) {
         return None;
     }
-    let reading = Reading {
-        local_part: String::new(),
-        domain: domain.to_owned(),
-        cost: 0,
-        kind: None,
-        unlisted: true,
-    };
-    let ranking = rank(domain, &[reading], true, &world);
-    let best = ranking.ranked.into_iter().next()?;
-    let odds = (ranking.typo / (1.0 - ranking.typo).max(1e-12)).ln();
+    let reading = Meant::new("", domain, "");
+    let (mut ranked, typo) = rank(domain, &[reading], true, &world);
+    let best = likeliest(&mut ranked)?;
+    let odds = (typo / (1.0 - typo).max(1e-12)).ln();
     Some((best.domain().to_owned(), odds))
 }

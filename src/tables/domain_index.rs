@@ -5,6 +5,7 @@
 
 use super::keyboards::mask;
 use crate::bytes::{cut, slice, split_at_first};
+use crate::hash::hash;
 
 /// Domains of one country are twenty times as usual there, in hundredths of a nat.
 pub(crate) const HOME: i32 = 300;
@@ -13,7 +14,7 @@ pub(crate) const HOME: i32 = 300;
 const ABROAD: i32 = 150;
 
 /// Chains that labels are spread over.
-const CHAINS: usize = 512;
+const CHAINS: usize = 256;
 
 /// The end of a chain.
 const NONE: usize = usize::MAX;
@@ -62,19 +63,9 @@ pub(crate) struct DomainIndex {
     entries: Vec<Entry>,
 }
 
-/// FNV-1a, 32 bits.
-#[inline(never)]
-pub(crate) fn hash(text: &[u8]) -> u32 {
-    let mut hash = 0x811c_9dc5_u32;
-    for byte in text {
-        hash = (hash ^ u32::from(*byte)).wrapping_mul(0x0100_0193);
-    }
-    hash
-}
-
 fn chain(label: &str) -> usize {
-    let hash = hash(label.as_bytes()) as usize;
-    (hash ^ hash >> 16) % CHAINS
+    let [byte, ..] = hash(0, label.as_bytes()).to_be_bytes();
+    usize::from(byte)
 }
 
 impl DomainIndex {
