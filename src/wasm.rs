@@ -10,6 +10,8 @@
 //!   another or anything outside, so that never two of them hold it.
 #![allow(unsafe_code)]
 
+#[cfg(target_arch = "wasm32")]
+mod allocator;
 #[cfg(feature = "profile")]
 mod calls;
 #[cfg(feature = "profile")]

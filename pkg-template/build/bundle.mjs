@@ -4,6 +4,7 @@
 import { readFileSync } from "node:fs";
 import { dirname, join, posix, resolve } from "node:path";
 import { build } from "esbuild";
+import { inline } from "./inline.mjs";
 import { command, entries } from "./layout.mjs";
 import { pkg, root, template } from "./paths.mjs";
 import { wasmPath } from "./wasm.mjs";
@@ -49,7 +50,7 @@ function siblings(self, extension) {
   };
 }
 
-/** `formwell:wasm` is the module of the flavour in hexadecimal. */
+/** `formwell:wasm` is the module of the flavour as text. */
 function wasmOf({ flavour }) {
   return {
     name: "wasm",
@@ -57,7 +58,8 @@ function wasmOf({ flavour }) {
       onResolve({ filter: /^formwell:disposable$/ }, () => ({ path: join(root, "src/tables/disposable.bin") }));
       onResolve({ filter: /^formwell:wasm$/ }, () => ({ path: wasmPath(flavour), namespace: "wasm" }));
       onLoad({ filter: /.*/, namespace: "wasm" }, ({ path }) => {
-        return { contents: `export default "${readFileSync(path).toString("hex")}";` };
+        const { text, own } = inline(readFileSync(path));
+        return { contents: `export const text = "${text}", own = "${own}";` };
       });
     },
   };

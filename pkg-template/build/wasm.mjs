@@ -1,8 +1,9 @@
-// Rust to `.build/wasm/NAME.wasm`: cargo, wasm-opt.
+// Rust to `.build/wasm/NAME.wasm`: cargo, panics cut short, wasm-opt.
 
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { homedir } from "node:os";
 import { join } from "node:path";
+import binaryen from "binaryen";
 import { root, work } from "./paths.mjs";
 import { run } from "./run.mjs";
 import { target } from "./toolchain.mjs";
@@ -25,11 +26,22 @@ export const wasmPath = (name) => join(work, "wasm", `${name}.wasm`);
 export function buildWasm({ name, cargo }) {
   // A folder each: two feature sets would overwrite each other's formwell.wasm.
   const targetDir = join(work, "cargo", name);
-  const args = ["build", "--quiet", "--locked", "--release", "--lib", "--target", target, "--target-dir", targetDir];
+  const args = [
+    "build",
+    "--quiet",
+    "--locked",
+    "--profile",
+    "wasm",
+    "--lib",
+    "--target",
+    target,
+    "--target-dir",
+    targetDir,
+  ];
   run("cargo", [...args, ...cargo], { cwd: root, env: { ...process.env, CARGO_ENCODED_RUSTFLAGS: rustFlags() } });
 
   mkdirSync(join(work, "wasm"), { recursive: true });
-  optimize(join(targetDir, target, "release/formwell.wasm"), wasmPath(name));
+  optimize(join(targetDir, target, "wasm/formwell.wasm"), wasmPath(name));
 }
 
 /** No folder of the machine that builds is embedded in what it builds. */
@@ -38,17 +50,37 @@ function rustFlags() {
   return [`--remap-path-prefix=${cargoHome}=/cargo`, `--remap-path-prefix=${root}=/formwell/`].join("\x1f");
 }
 
-/** wasm-opt takes seconds: what it made of the same bytes before is kept. */
+/** What takes least after brotli, as measured. */
+const passes = ["--flatten", "--rereloop", "-Oz", "-Oz"];
+
+/** The optimizer takes seconds: what it made of the same bytes before is kept. */
 function optimize(path, out) {
-  const input = readFileSync(path);
+  const input = withoutPanics(readFileSync(path));
   const seen = `${out}.input`;
   if (readIfThere(seen)?.equals(input) && readIfThere(out)) return;
+  writeFileSync(`${out}.next`, input);
   const flags = features.map((feature) => `--enable-${feature}`);
   const wasmOpt = join(root, "node_modules/binaryen/bin/wasm-opt");
   const strip = ["--strip-debug", "--strip-producers", "--strip-target-features"];
-  run(process.execPath, [wasmOpt, "-O3", ...flags, ...strip, path, "-o", `${out}.part`]);
-  renameSync(`${out}.part`, out);
-  writeFileSync(seen, input);
+  run(process.execPath, [wasmOpt, ...passes, ...flags, ...strip, `${out}.next`, "-o", out]);
+  renameSync(`${out}.next`, seen);
+}
+
+/** Functions of Rust's libraries that find words for a panic, by their mangled names. */
+const panics =
+  /9panicking|panic_|rust_panic|rust_oom|alloc_error|handle_error|(?:slice_error|slice_index|len_mismatch)_fail|(?:unwrap|expect|assert)_failed/;
+
+/** A panic becomes a trap at once: nobody would read the words, JavaScript replaces the instance. */
+function withoutPanics(bytes) {
+  const module = binaryen.readBinary(bytes);
+  for (let index = 0; index < module.getNumFunctions(); index++) {
+    const reference = module.getFunctionByIndex(index);
+    const { name, base } = binaryen.getFunctionInfo(reference);
+    if (base === "" && panics.test(name)) binaryen.Function(reference).body = module.unreachable();
+  }
+  const changed = Buffer.from(module.emitBinary());
+  module.dispose();
+  return changed;
 }
 
 function readIfThere(path) {

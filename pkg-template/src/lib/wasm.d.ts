@@ -1,5 +1,6 @@
 // `formwell:wasm`: the module of the entry's flavour, put in place by build/bundle.mjs.
 
-/** Hexadecimal, lower case: brotli makes a quarter less of it than of base64. */
-declare const hex: string;
-export default hex;
+/** See build/inline.mjs. */
+export declare const text: string;
+/** The bytes with a character of their own: 256 bits in hexadecimal. */
+export declare const own: string;
