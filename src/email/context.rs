@@ -2,7 +2,7 @@
 
 use super::issue::{Code, Issue};
 use crate::Span;
-use crate::tables::unicode::{Class, Joining, Script, class, is_virama, joining, script};
+use crate::tables::unicode::{Class, Joining, Scripts, class, is_virama, joining, script};
 
 /// Finds the characters of a U-label `text` that stand out of context. `span` and `typed` are
 /// the label as it was typed.
@@ -62,7 +62,7 @@ impl Facts {
             extended_digits: false,
         };
         for character in label {
-            facts.japanese |= has_script(Some(character), &JAPANESE);
+            facts.japanese |= has_script(Some(character), JAPANESE);
             facts.arabic_digits |= matches!(character, '\u{660}'..='\u{669}');
             facts.extended_digits |= matches!(character, '\u{6F0}'..='\u{6F9}');
         }
@@ -70,19 +70,15 @@ impl Facts {
     }
 }
 
-const JAPANESE: [Script; 3] = [
-    Script::of(*b"Hira"),
-    Script::of(*b"Kana"),
-    Script::of(*b"Hani"),
-];
-const GREEK: [Script; 1] = [Script::of(*b"Grek")];
-const HEBREW: [Script; 1] = [Script::of(*b"Hebr")];
+const JAPANESE: Scripts = Scripts::of("HiraKanaHani");
+const GREEK: Scripts = Scripts::of("Grek");
+const HEBREW: Scripts = Scripts::of("Hebr");
 
-fn has_script(character: Option<&char>, scripts: &[Script]) -> bool {
-    let Some(character) = character.filter(|character| !character.is_ascii()) else {
-        return false;
-    };
-    scripts.contains(&script(*character))
+fn has_script(character: Option<&char>, scripts: Scripts) -> bool {
+    match character {
+        Some(character) => !character.is_ascii() && scripts.has(script(*character)),
+        None => false,
+    }
 }
 
 fn fits(label: &[char], at: usize, character: char, facts: &Facts) -> bool {
@@ -91,8 +87,8 @@ fn fits(label: &[char], at: usize, character: char, facts: &Facts) -> bool {
     match character {
         '\u{200C}' | '\u{200D}' => joiner_fits(label, at),
         '\u{B7}' => before == Some(&'l') && after == Some(&'l'),
-        '\u{375}' => has_script(after, &GREEK),
-        '\u{5F3}' | '\u{5F4}' => has_script(before, &HEBREW),
+        '\u{375}' => has_script(after, GREEK),
+        '\u{5F3}' | '\u{5F4}' => has_script(before, HEBREW),
         '\u{30FB}' => facts.japanese,
         '\u{660}'..='\u{669}' => !facts.extended_digits,
         '\u{6F0}'..='\u{6F9}' => !facts.arabic_digits,

@@ -15,6 +15,7 @@ use super::mapping::map;
 use super::punycode;
 use super::unsafe_character::unsafe_character;
 use crate::Span;
+use crate::bytes::pieces;
 use crate::tables::unicode::{Class, class};
 
 /// One label with its forms.
@@ -33,7 +34,7 @@ impl Label {
     pub fn octets(&self) -> usize {
         match &self.ascii {
             Some(ascii) => ascii.len(),
-            None => self.unicode.chars().count(),
+            None => characters_in(&self.unicode),
         }
     }
 }
@@ -78,23 +79,22 @@ impl Domain {
 pub fn domain(text: &str, start: usize) -> Domain {
     let mut domain = Domain::default();
     let mut begin = 0;
-    for (at, byte) in text.bytes().chain([b'.']).enumerate() {
-        if byte == b'.' {
-            let typed = text.get(begin..at).unwrap_or_default();
-            read_label(Span::new(start + begin, start + at), typed, &mut domain);
-            begin = at + 1;
-        }
+    for typed in pieces(text, b'.') {
+        let end = begin + typed.len();
+        read_label(Span::new(start + begin, start + end), typed, &mut domain);
+        begin = end + 1;
     }
-    if !text.is_ascii() || has_a_label(text) {
-        bidi::check(&domain.labels, &mut domain.issues);
-    }
+    bidi::check(&domain.labels, &mut domain.issues);
     domain
 }
 
-fn has_a_label(text: &str) -> bool {
-    text.as_bytes()
-        .windows(4)
-        .any(|head| head.eq_ignore_ascii_case(A_LABEL.as_bytes()))
+/// How many characters there are: one for each byte that does not continue another.
+fn characters_in(text: &str) -> usize {
+    let mut count = 0;
+    for byte in text.as_bytes() {
+        count += usize::from(byte & 0xC0 != 0x80);
+    }
+    count
 }
 
 const A_LABEL: &str = "xn--";
@@ -112,13 +112,7 @@ fn read_label(span: Span, typed: &str, domain: &mut Domain) {
         return;
     }
     // A few characters map to dots; what they part has one place in the text.
-    let mut begin = 0;
-    for (at, byte) in mapped.bytes().chain([b'.']).enumerate() {
-        if byte != b'.' {
-            continue;
-        }
-        let text = mapped.get(begin..at).unwrap_or_default();
-        begin = at + 1;
+    for text in pieces(&mapped, b'.') {
         let found = domain.issues.len();
         let label = if text.starts_with(A_LABEL) {
             a_label(span, text, &mut domain.issues)
@@ -139,7 +133,7 @@ fn u_label(span: Span, typed: &str, text: &str, issues: &mut Vec<Issue>) -> Labe
     characters(span, typed, typed == text, issues);
     leading_mark(span, typed, text, issues);
     hyphens(span, text, issues);
-    let may_fit = text.chars().nth(LABEL_OCTETS).is_none();
+    let may_fit = characters_in(text) <= LABEL_OCTETS;
     if may_fit {
         context::check(span, typed, text, issues);
     }
@@ -279,8 +273,8 @@ fn hyphens(span: Span, text: &str, issues: &mut Vec<Issue>) {
         let place = Span::new(span.end - 1, span.end);
         issues.push(Issue::new(Code::DomainLabelHyphen, place, Params::new()));
     }
-    let mut characters = text.chars();
-    if characters.nth(2) == Some('-') && characters.next() == Some('-') {
+    let mut characters = text.chars().skip(2);
+    if characters.next() == Some('-') && characters.next() == Some('-') {
         issues.push(Issue::new(Code::DomainLabelHyphens34, span, Params::new()));
     }
 }

@@ -44,10 +44,9 @@ fn fold(character: char) -> char {
         0xAB70..=0xABBF => code - 0xAB70 + 0x13A0,
         0x13F8..=0x13FD => code - 8,
         0x1C80..=0x1C88 => {
-            return "вдосттъѣꙋ"
-                .chars()
-                .nth((code - 0x1C80) as usize)
-                .unwrap_or(character);
+            let folded = ['в', 'д', 'о', 'с', 'т', 'т', 'ъ', 'ѣ', 'ꙋ'];
+            let folded = folded.get((code - 0x1C80) as usize);
+            return folded.copied().unwrap_or(character);
         }
         _ => return character,
     };

@@ -1,79 +1,70 @@
 //! Which scripts a word is written in, and whether they belong together (UTS #39 §5).
 
-use crate::tables::unicode::{Class, Script, class, script};
+use crate::bytes::{push, push_char};
+use crate::tables::unicode::{Class, Script, Scripts, class, script};
 
 const LATIN: Script = Script::of(*b"Latn");
-const HAN: Script = Script::of(*b"Hani");
-const HANGUL: Script = Script::of(*b"Hang");
-const BOPOMOFO: Script = Script::of(*b"Bopo");
-const HIRAGANA: Script = Script::of(*b"Hira");
-const KATAKANA: Script = Script::of(*b"Kana");
 
 /// Scripts that are written together: Japanese, Chinese and Korean with Latin ("highly
 /// restrictive" in UTS #39).
-const TOGETHER: [&[Script]; 3] = [
-    &[LATIN, HAN, HIRAGANA, KATAKANA],
-    &[LATIN, HAN, BOPOMOFO],
-    &[LATIN, HAN, HANGUL],
+const TOGETHER: [Scripts; 3] = [
+    Scripts::of("LatnHaniHiraKana"),
+    Scripts::of("LatnHaniBopo"),
+    Scripts::of("LatnHaniHang"),
 ];
 
 /// The scripts of a word that mixes such as are not written together, by their ISO 15924
 /// codes; `None` for every other word.
 pub fn mixed_scripts(word: &str) -> Option<String> {
-    if word.is_ascii() {
-        return None;
+    let mut found = Scripts::default();
+    let mut codes = String::new();
+    for character in word.chars() {
+        let script = script_of(character);
+        if script == Script::NEUTRAL || found.has(script) {
+            continue;
+        }
+        found.add(script);
+        if !codes.is_empty() {
+            push_char(&mut codes, ' ');
+        }
+        push(&mut codes, script.code());
     }
-    let mut found: Vec<Script> = Vec::new();
-    for script in word.chars().map(script_of) {
-        if script != Script::NEUTRAL && !found.contains(&script) {
-            found.push(script);
+    for set in TOGETHER {
+        if set.holds(found) {
+            return None;
         }
     }
-    let fine = found.len() < 2
-        || TOGETHER
-            .iter()
-            .any(|set| found.iter().all(|script| set.contains(script)));
-    if fine {
-        return None;
-    }
-    let codes: Vec<&str> = found.iter().map(|script| script.code()).collect();
-    Some(codes.join(" "))
+    (codes.len() > 4).then_some(codes)
 }
 
 fn script_of(character: char) -> Script {
-    match character {
-        'a'..='z' | 'A'..='Z' => LATIN,
-        _ if character.is_ascii() => Script::NEUTRAL,
-        _ if class(character) == Class::Letter => script(character),
-        _ => Script::NEUTRAL,
+    if character.is_ascii() {
+        return if character.is_ascii_alphabetic() {
+            LATIN
+        } else {
+            Script::NEUTRAL
+        };
+    }
+    if class(character) == Class::Letter {
+        script(character)
+    } else {
+        Script::NEUTRAL
     }
 }
 
 /// Scripts whose spelling knows no U+200C and U+200D.
-const WITHOUT_JOINERS: [Script; 15] = [
-    LATIN,
-    HAN,
-    HANGUL,
-    BOPOMOFO,
-    HIRAGANA,
-    KATAKANA,
-    Script::NEUTRAL,
-    Script::of(*b"Cyrl"),
-    Script::of(*b"Grek"),
-    Script::of(*b"Armn"),
-    Script::of(*b"Geor"),
-    Script::of(*b"Hebr"),
-    Script::of(*b"Ethi"),
-    Script::of(*b"Cher"),
-    Script::of(*b"Cans"),
-];
+const WITHOUT_JOINERS: Scripts =
+    Scripts::of("LatnHaniHangBopoHiraKanaCyrlGrekArmnGeorHebrEthiCherCans");
 
 /// Whether a character belongs to a script whose spelling knows joiners. Marks do, whatever
 /// their script.
 pub fn uses_joiners(character: char) -> bool {
     match class(character) {
         Class::Mark => true,
-        Class::Letter => !WITHOUT_JOINERS.contains(&script(character)),
+        Class::Letter => {
+            let script = script(character);
+            script != Script::NEUTRAL && !WITHOUT_JOINERS.has(script)
+        }
         _ => false,
     }
 }

@@ -104,6 +104,38 @@ impl Script {
     }
 }
 
+/// A set of scripts.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Scripts(u64);
+
+impl Scripts {
+    /// The scripts with these ISO 15924 codes, four letters each.
+    pub(crate) const fn of(codes: &str) -> Self {
+        let mut set = 0;
+        let mut rest = codes.as_bytes();
+        while let [a, b, c, d, others @ ..] = rest {
+            set |= 1 << Script::of([*a, *b, *c, *d]).0;
+            rest = others;
+        }
+        Self(set)
+    }
+
+    /// Whether a script is in the set.
+    pub(crate) const fn has(self, script: Script) -> bool {
+        self.0 >> script.0 & 1 == 1
+    }
+
+    /// Adds a script.
+    pub(crate) const fn add(&mut self, script: Script) {
+        self.0 |= 1 << script.0;
+    }
+
+    /// Whether all of `others` are in the set.
+    pub(crate) const fn holds(self, others: Self) -> bool {
+        others.0 & !self.0 == 0
+    }
+}
+
 /// Four letters each, from number 2 on; the order of `tests/tables/unicode.rs`.
 const CODES: &str = "ArabArmnBengBopoCyrlDevaEthiGeorGrekGujrGuruHangHaniHebrHiraKanaKhmrKnda\
                        LaooLatnMlymMymrOryaSinhTamlTeluThaaThaiTibtCherMongSyrcCoptCansLisuTfng";
