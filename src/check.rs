@@ -120,8 +120,8 @@ pub fn check_email_with(
     };
     let repaired = repair(input);
     let parsed = parse(&repaired.text);
-    let domain = domain::read(&parsed, &mut report.issues);
-    diagnose(&parsed, &domain, &repaired, options, &mut report.issues);
+    let mut domain = domain::read(&parsed);
+    report.issues = diagnose(&parsed, &mut domain, &repaired, options);
     report.valid = !has_error(&report.issues);
     let mailboxes = normalize(&parsed, domain, &mut report);
     classify(&parsed, &repaired, mailboxes, disposable, &mut report);

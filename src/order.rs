@@ -1,6 +1,8 @@
 //! One sort for the address path. The standard library's is made anew for every type, at four
 //! kilobytes of the package each.
 
+use std::mem;
+
 /// Sorts `items` by a number, equal ones kept in order; in linear time if they are in order.
 pub(crate) fn sort_by_number<T>(items: &mut [T], number: impl Fn(&T) -> u64) {
     let mut numbers = Vec::with_capacity(items.len());
@@ -17,10 +19,19 @@ pub(crate) fn sort_by_number<T>(items: &mut [T], number: impl Fn(&T) -> u64) {
     let mut targets = targets(&numbers);
     for at in 0..items.len() {
         // Each exchange brings one item home.
-        while let Some(target) = targets.get(at).copied().filter(|target| *target != at) {
-            items.swap(at, target);
-            targets.swap(at, target);
+        while let Some(target) = targets.get(at).copied().filter(|target| *target > at) {
+            exchange(items, at, target);
+            exchange(&mut targets, at, target);
         }
+    }
+}
+
+/// Exchanges two items of which the first stands first.
+fn exchange<T>(items: &mut [T], first: usize, second: usize) {
+    if let Some((left, right)) = items.split_at_mut_checked(second)
+        && let (Some(one), Some(other)) = (left.get_mut(first), right.first_mut())
+    {
+        mem::swap(one, other);
     }
 }
 

@@ -7,7 +7,7 @@
 
 use super::mapping::map;
 use super::nfc::nfc;
-use crate::bytes::{concat, is_ascii, lower_ascii, push, push_char, split_at_first};
+use crate::bytes::{concat, is_ascii, lower_ascii, owned, push, push_char, slice, split_at_first};
 use crate::tables::mailbox_rules::{self, Rule};
 use crate::tables::mailboxes::{self, Mailboxes};
 
@@ -46,8 +46,8 @@ fn rule_of(mailboxes: Mailboxes) -> Option<Rule> {
 
 /// The local-part that stands for all that the rule takes for the same.
 fn base(local_part: &str, rule: Rule) -> String {
-    if local_part.starts_with('"') {
-        return local_part.to_owned();
+    if local_part.as_bytes().first() == Some(&b'"') {
+        return owned(local_part);
     }
     let (name, _) = split_at_first(local_part, rule.separator);
     let mut base = String::with_capacity(name.len());
@@ -71,8 +71,11 @@ fn fold(text: &str) -> String {
         return lower_ascii(text);
     }
     let mut folded = String::with_capacity(text.len());
+    let mut end = 0;
     for character in text.chars() {
-        let mapped = map(character.encode_utf8(&mut [0; 4]));
+        let start = end;
+        end += character.len_utf8();
+        let mapped = map(slice(text, start, end));
         if is_spelling(&mapped) {
             push(&mut folded, &mapped);
         } else {

@@ -1,5 +1,7 @@
 //! Finds everything that is wrong with a parsed address. Rewrites nothing.
 
+use std::mem;
+
 use super::domain::{self, Domain};
 use super::issue::{Code, Issue, Params, add, has_error};
 use super::limits::{ADDRESS_OCTETS, octets};
@@ -9,45 +11,51 @@ use super::parse::{Parsed, parse};
 use super::repair::{Repaired, repair};
 use crate::Span;
 
-/// Adds all issues, with positions in the input, to those found when the domain was read. Not in
-/// text order yet.
+/// All issues, those found when the domain was read among them, with positions in the input. Not
+/// in text order yet.
 pub fn diagnose(
     parsed: &Parsed<'_>,
-    domain: &Domain,
+    domain: &mut Domain,
     repaired: &Repaired,
     options: &EmailOptions,
-    issues: &mut Vec<Issue>,
-) {
+) -> Vec<Issue> {
+    let mut issues = mem::take(&mut domain.issues);
     if !repaired.several.is_empty() {
         issues.push(several(&repaired.several));
-        return;
+        return issues;
     }
     if parsed.text.is_empty() {
-        add(issues, Code::AddressEmpty, Span::default());
-        return;
+        add(&mut issues, Code::AddressEmpty, Span::default());
+        return issues;
     }
     let local_part = parsed.slice(parsed.local_part);
-    local_part::diagnose(local_part, options, issues);
+    local_part::diagnose(local_part, options, &mut issues);
     if parsed.at.is_some() {
-        let count = local_part.len() + 1 + domain::diagnose(parsed, domain, options, issues);
+        let count = local_part.len() + 1 + domain::diagnose(parsed, domain, options, &mut issues);
         let whole = Span::new(0, parsed.text.len());
-        octets(issues, Code::AddressTooLong, whole, count, ADDRESS_OCTETS);
+        octets(
+            &mut issues,
+            Code::AddressTooLong,
+            whole,
+            count,
+            ADDRESS_OCTETS,
+        );
     } else {
-        add(issues, Code::AtMissing, parsed.domain);
+        add(&mut issues, Code::AtMissing, parsed.domain);
     }
-    for issue in &mut *issues {
+    for issue in &mut issues {
         issue.span = repaired.to_input(issue.span);
     }
-    repaired.diagnose(options, issues);
+    repaired.diagnose(options, &mut issues);
+    issues
 }
 
 /// Whether `input` can be mailed, and whether nothing had to be repaired for that.
 pub(crate) fn verdict(input: &str, options: &EmailOptions) -> (bool, bool) {
     let repaired = repair(input);
     let parsed = parse(&repaired.text);
-    let mut issues = Vec::new();
-    let domain = domain::read(&parsed, &mut issues);
-    diagnose(&parsed, &domain, &repaired, options, &mut issues);
+    let mut domain = domain::read(&parsed);
+    let issues = diagnose(&parsed, &mut domain, &repaired, options);
     (!has_error(&issues), repaired.repairs.is_empty())
 }
 

@@ -22,10 +22,12 @@ pub struct Domain {
     /// The labels, but for a domain that needs no conversion, such as `Example.org`, and an
     /// address literal.
     labels: Vec<Label>,
+    /// What is wrong with its characters.
+    pub issues: Vec<Issue>,
 }
 
-/// Reads the domain; what is wrong with its characters is added to `issues`.
-pub fn read(parsed: &Parsed<'_>, issues: &mut Vec<Issue>) -> Domain {
+/// Reads the domain.
+pub fn read(parsed: &Parsed<'_>) -> Domain {
     let text = parsed.slice(parsed.domain);
     if is_simple(text.as_bytes()) {
         let lower = lower_ascii(text);
@@ -33,14 +35,15 @@ pub fn read(parsed: &Parsed<'_>, issues: &mut Vec<Issue>) -> Domain {
             ascii: Some(owned(&lower)),
             unicode: lower,
             labels: Vec::new(),
+            issues: Vec::new(),
         };
     }
-    let mut domain = idna::domain(text, parsed.domain.start);
-    issues.append(&mut domain.issues);
+    let domain = idna::domain(text, parsed.domain.start);
     Domain {
         ascii: domain.ascii(),
         unicode: domain.unicode(),
         labels: domain.labels,
+        issues: domain.issues,
     }
 }
 
@@ -68,7 +71,7 @@ pub fn diagnose(
         add(issues, Code::DomainEmpty, span);
         return 0;
     }
-    if text.starts_with('[') {
+    if text.as_bytes().first() == Some(&b'[') {
         literal::diagnose(span, text, options, issues);
         return text.len();
     }

@@ -40,8 +40,8 @@ impl Issue {
         }
     }
 
-    /// An issue about one character, which becomes its param: as it is (`character`), or by
-    /// number (`codePoint`) where it cannot be seen.
+    /// An issue about one character, which becomes its param: as it is (`character`), or where it
+    /// cannot be seen the way the Unicode standard writes it (`codePoint`): `U+200B`.
     pub fn about(code: Code, span: Span, character: char) -> Self {
         let unseen = matches!(
             code,
@@ -56,13 +56,16 @@ impl Issue {
                 | Code::LocalPartMarkLeading
                 | Code::DomainLabelMarkLeading
         );
-        let params = Params::new();
-        let params = if unseen {
-            params.code_point(character)
+        let mut text = String::new();
+        let name = if unseen {
+            bytes::push(&mut text, "U+");
+            bytes::push_hex(&mut text, character as usize, 4);
+            "codePoint"
         } else {
-            params.text("character", character.encode_utf8(&mut [0; 4]))
+            bytes::push_char(&mut text, character);
+            "character"
         };
-        Self::new(code, span, params)
+        Self::new(code, span, Params::new().add(name, Param::Text(text)))
     }
 }
 
@@ -127,46 +130,29 @@ impl Params {
         Self(Vec::new())
     }
 
-    /// Adds a fact, in place of one of the same name.
-    fn set(&mut self, name: &'static str, value: Param) {
-        let mut at = 0;
-        for (known, param) in &mut self.0 {
-            if *known == name {
-                *param = value;
-                return;
-            }
-            at += usize::from(*known < name);
-        }
-        self.0.insert(at, (name, value));
+    /// Adds a fact; its name must come after those that are there.
+    fn add(mut self, name: &'static str, value: Param) -> Self {
+        debug_assert!(self.0.last().is_none_or(|(last, _)| *last < name));
+        self.0.push((name, value));
+        self
     }
 
-    /// Adds a count or a limit.
+    /// Adds a count or a limit. Facts are added in the order of their names.
     #[must_use]
-    pub fn number(mut self, name: &'static str, value: usize) -> Self {
-        self.set(name, Param::Number(value));
-        self
+    pub fn number(self, name: &'static str, value: usize) -> Self {
+        self.add(name, Param::Number(value))
     }
 
     /// Adds a text.
     #[must_use]
-    pub fn text(mut self, name: &'static str, value: &str) -> Self {
-        self.set(name, Param::Text(bytes::owned(value)));
-        self
-    }
-
-    /// Adds a character as `codePoint`, the way the Unicode standard writes it: `U+200B`.
-    #[must_use]
-    pub fn code_point(self, character: char) -> Self {
-        let mut text = bytes::owned("U+");
-        bytes::push_hex(&mut text, character as usize, 4);
-        self.text("codePoint", &text)
+    pub fn text(self, name: &'static str, value: &str) -> Self {
+        self.add(name, Param::Text(bytes::owned(value)))
     }
 
     /// Adds places in the input.
     #[must_use]
-    pub fn spans(mut self, name: &'static str, value: Vec<Span>) -> Self {
-        self.set(name, Param::Spans(value));
-        self
+    pub fn spans(self, name: &'static str, value: Vec<Span>) -> Self {
+        self.add(name, Param::Spans(value))
     }
 
     /// The places among the facts; no issue has more than one list of them.

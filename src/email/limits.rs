@@ -49,7 +49,7 @@ fn too_long(end: usize, limit: usize) -> Issue {
 /// The issue for a part of `count` octets where `max` are allowed.
 pub fn octets(issues: &mut Vec<Issue>, code: Code, span: Span, count: usize, max: usize) {
     if count > max {
-        let params = Params::new().number("octets", count).number("max", max);
+        let params = Params::new().number("max", max).number("octets", count);
         issues.push(Issue::new(code, span, params));
     }
 }

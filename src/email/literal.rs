@@ -7,7 +7,7 @@ use crate::bytes::{count, find_part, from, is_number, pieces, slice, starts_with
 
 /// Diagnoses a domain that starts with a square bracket.
 pub fn diagnose(span: Span, text: &str, options: &EmailOptions, issues: &mut Vec<Issue>) {
-    if !text.ends_with(']') || !is_literal(slice(text, 1, text.len() - 1)) {
+    if text.as_bytes().last() != Some(&b']') || !is_literal(slice(text, 1, text.len() - 1)) {
         add(issues, Code::DomainLiteralInvalid, span);
     } else if !options.allow_literal {
         add(issues, Code::DomainLiteral, span);

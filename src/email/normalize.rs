@@ -26,13 +26,23 @@ pub(crate) fn normalize(
     let mailbox = unquote(nfc(local_part));
     let stored = domain.ascii.as_deref().unwrap_or(&domain.unicode);
     let mailboxes = mailboxes::find(stored);
-    report.address = Some(owned(parsed.text));
-    report.local_part = Some(owned(local_part));
-    report.domain = Some(owned(parsed.slice(parsed.domain)));
-    report.normalized = Some(concat(&[&mailbox, "@", stored]));
-    report.dedupe_key = Some(dedupe_key(&mailbox, stored, mailboxes));
+    set(&mut report.address, owned(parsed.text));
+    set(&mut report.local_part, owned(local_part));
+    set(&mut report.domain, owned(parsed.slice(parsed.domain)));
+    set(&mut report.normalized, concat(&[&mailbox, "@", stored]));
+    set(
+        &mut report.dedupe_key,
+        dedupe_key(&mailbox, stored, mailboxes),
+    );
     report.smtputf8 = !is_ascii(local_part.as_bytes());
-    report.ascii_domain = domain.ascii;
-    report.unicode_domain = Some(domain.unicode);
+    if let Some(ascii) = domain.ascii {
+        set(&mut report.ascii_domain, ascii);
+    }
+    set(&mut report.unicode_domain, domain.unicode);
     mailboxes
+}
+
+#[inline(never)]
+fn set(slot: &mut Option<String>, text: String) {
+    *slot = Some(text);
 }

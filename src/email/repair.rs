@@ -9,7 +9,7 @@ use super::options::{AcceptRepairs, EmailOptions};
 use super::several;
 use crate::Span;
 use crate::bytes::{
-    at, count, is_space as is_ascii_space, owned, push_char, starts_with_ignore_case,
+    at, count, is_space as is_ascii_space, push, push_char, starts_with_ignore_case,
 };
 use crate::order::sort_by_number;
 
@@ -161,35 +161,24 @@ impl Repaired {
 
 /// Repairs `input`.
 pub fn repair(input: &str) -> Repaired {
-    let mut outer = outer(input);
-    let text = outer.of(input).as_bytes();
-    let plain = is_plain(text);
-    if !plain || count(text, b'@') > 1 {
-        let several = several::find(input);
-        if !several.is_empty() {
-            return Repaired {
-                several,
-                ..Repaired::default()
-            };
+    let mut repaired = Repaired::default();
+    let outer = outer(input);
+    let text = outer.of(input);
+    let plain = is_plain(text.as_bytes());
+    if !plain || count(text.as_bytes(), b'@') > 1 {
+        repaired.several = several::find(input);
+        if !repaired.several.is_empty() {
+            return repaired;
         }
     }
-    if !plain {
-        let mut draft = Draft::new(input);
-        if draft.mend() {
-            return mended(draft);
-        }
+    if !plain && mend(input, &mut repaired) {
+        return repaired;
     }
-    if outer.is_empty() {
-        outer.start = 0;
-        outer.end = 0;
-    }
-    let mut repaired = Repaired {
-        text: owned(outer.of(input)),
-        shift: outer.start,
-        ..Repaired::default()
-    };
+    push(&mut repaired.text, text);
+    repaired.shift = outer.start;
+    repaired.repairs.clear();
     for span in [Span::new(0, outer.start), Span::new(outer.end, input.len())] {
-        if !span.is_empty() && !outer.is_empty() {
+        if !span.is_empty() && !text.is_empty() {
             repaired.repairs.push(Repair {
                 code: RepairCode::TrimmedSpace,
                 span,
@@ -200,19 +189,21 @@ pub fn repair(input: &str) -> Repaired {
     repaired
 }
 
-fn mended(draft: Draft) -> Repaired {
-    let mut repaired = Repaired {
-        repairs: draft.repairs,
-        ..Repaired::default()
-    };
-    for piece in &draft.pieces {
-        push_char(&mut repaired.text, piece.character);
-        while repaired.places.len() < repaired.text.len() {
-            repaired.places.push(piece.span);
+/// Takes the text apart; `false` if there was no end to what had to be repaired.
+fn mend(input: &str, repaired: &mut Repaired) -> bool {
+    let mut draft = Draft::new(input);
+    let done = draft.mend();
+    sort_by_number(&mut draft.repairs, |repair| repair.span.sort_number());
+    repaired.repairs = draft.repairs;
+    if done {
+        for piece in &draft.pieces {
+            push_char(&mut repaired.text, piece.character);
+            while repaired.places.len() < repaired.text.len() {
+                repaired.places.push(piece.span);
+            }
         }
     }
-    sort_by_number(&mut repaired.repairs, |repair| repair.span.sort_number());
-    repaired
+    done
 }
 
 /// What is left of `input` without white space around it.

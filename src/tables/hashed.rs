@@ -17,6 +17,8 @@ pub(crate) struct Hashed {
     pub(crate) width: u32,
     /// The numbers are below this one.
     pub(crate) values: u32,
+    /// Bytes of a row.
+    pub(crate) length: usize,
     /// The rows, the one of the highest bit first.
     pub(crate) rows: &'static [u8],
 }
@@ -27,15 +29,14 @@ pub(crate) const WINDOW: usize = 8;
 impl Hashed {
     /// The number of `name`, if it is in the set.
     pub(crate) fn value(&self, name: &str) -> Option<u32> {
-        let length = self.rows.len() / self.width as usize;
-        let question = Question::new(self.seed, name, length);
+        let question = Question::new(self.seed, name, self.length);
         let mut answer = 0;
         let mut start = question.start;
         for _ in 0..self.width {
             let window = self.rows.get(start..)?.first_chunk()?;
             let picked = u64::from_le_bytes(*window) & question.picks;
             answer = answer << 1 | picked.count_ones() & 1;
-            start += length;
+            start += self.length;
         }
         let value = (answer ^ question.own) & (u32::MAX >> (32 - self.width));
         (value < self.values).then_some(value)

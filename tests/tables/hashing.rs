@@ -20,6 +20,7 @@ pub(crate) fn hashed(names: &[(&str, u32)], values: u32, width: u32, strangers: 
                 seed,
                 width,
                 values,
+                length,
                 rows: rows(&columns, width).leak(),
             })
         })
@@ -88,11 +89,12 @@ pub(crate) fn item(table: &Hashed, name: &str) -> String {
         seed,
         width,
         values,
+        length,
         rows,
     } = table;
     let mut text = format!(
         "pub(super) static {name}: Hashed = Hashed {{\n    \
-         seed: {seed},\n    width: {width},\n    values: {values},\n    rows: b\"\\\n"
+         seed: {seed},\n    width: {width},\n    values: {values},\n    length: {length},\n    rows: b\"\\\n"
     );
     for line in rows.chunks(32) {
         writeln!(text, "        {}\\", escaped(line)).unwrap();
