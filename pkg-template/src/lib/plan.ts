@@ -1,7 +1,7 @@
 // Plans: read once, kept in the engine, used often.
 
 import { answer, ask } from "./ask.js";
-import { call, type Engine, isLive } from "./engine.js";
+import { call, type Engine, engine, isLive } from "./engine.js";
 import { FormwellError } from "./error.js";
 import { type AddRefused, hostChecks, type TelCheck } from "./host-checks.js";
 import { toJson } from "./json.js";
@@ -100,7 +100,7 @@ export function createPlan(plan: PlanSource, options?: CreatePlanOptions): Plan 
   const tel = names && options?.tel;
   const refuse: AddRefused = tel ? hostChecks(JSON.parse(text), tel) : (_, options) => options;
   const kept: Kept = { handle: "" };
-  const handle = (engine: Engine) => handleOf(kept, text, engine);
+  const handle = () => handleOf(kept, text);
   const usable = () => {
     if (!names) throw refusal(problems);
     return names;
@@ -137,9 +137,9 @@ interface Kept {
 }
 
 /** Reads the plan again where the instance that had it is gone. */
-function handleOf(kept: Kept, text: string, engine: Engine): string {
+function handleOf(kept: Kept, text: string): string {
   if (kept.engine !== engine) {
-    [, kept.handle] = answer(engine, "keepPlan", text);
+    [, kept.handle] = answer("keepPlan", text);
     kept.engine = engine;
   }
   return kept.handle;
@@ -150,7 +150,7 @@ const unused =
   typeof FinalizationRegistry === "undefined"
     ? undefined
     : new FinalizationRegistry<Kept>(({ engine, handle }) => {
-        if (isLive(engine)) call((engine) => answer(engine, "dropPlan", handle));
+        if (isLive(engine)) call(() => answer("dropPlan", handle));
       });
 
 function refusal(problems: Problem[]): FormwellError {
