@@ -1,21 +1,20 @@
-//! What the .wasm exports: text comes in through one buffer, in UTF-8, and answers go out as the
-//! address of a block of words that holds until the next call.
+//! What the .wasm exports for addresses: text comes in through one buffer, in UTF-8, and answers
+//! go out as the address of a block of words that holds until the next call.
 //!
-//! Numbers alone cross, without a binding generator: its glue weighs as much as all that the
-//! package says in JavaScript. The price is `unsafe`, which this file alone may use, and the one
-//! import in `email/nfc.rs`:
+//! Numbers alone cross, without a binding generator: its glue weighs as much as all that
+//! `formwell/email` says in JavaScript. Everything else is in [`bindings`]. The price is `unsafe`,
+//! which this file alone may use, and the imports from `host`:
 //!
 //! - an exported name is `unsafe` because names may clash; these are the only ones;
 //! - [`ENGINE`] is one place of memory without a lock. wasm32 has one thread, and no export calls
-//!   another or anything outside, so that never two of them hold it.
+//!   another, nor anything outside that calls one, so that never two of them hold it.
 #![allow(unsafe_code)]
 
 #[cfg(target_arch = "wasm32")]
 mod allocator;
-#[cfg(feature = "profile")]
-mod calls;
-#[cfg(feature = "profile")]
-mod json_text;
+#[cfg(feature = "bindings")]
+#[expect(unreachable_pub, reason = "wasm-bindgen exports what is `pub`")]
+mod bindings;
 
 use std::cell::UnsafeCell;
 
@@ -30,8 +29,9 @@ struct Engine {
     options: EmailOptions,
     list: Option<Disposable>,
     answer: Packed,
-    #[cfg(feature = "profile")]
-    calls: calls::Calls,
+    /// The plans that JavaScript holds, by handle.
+    #[cfg(feature = "bindings")]
+    plans: Vec<Option<crate::profile::Plan>>,
 }
 
 struct Place(UnsafeCell<Option<Engine>>);
@@ -50,8 +50,8 @@ fn engine() -> &'static mut Engine {
         options: EmailOptions::default(),
         list: None,
         answer: Packed::default(),
-        #[cfg(feature = "profile")]
-        calls: calls::Calls::default(),
+        #[cfg(feature = "bindings")]
+        plans: Vec::new(),
     })
 }
 
@@ -132,17 +132,4 @@ pub(crate) extern "C" fn version() -> *const u32 {
     let engine = engine();
     let version = crate::data_version(engine.list.as_ref());
     engine.answer.version(&version).as_ptr()
-}
-
-/// One of the [`calls`]: its name and arguments are the lines of the text.
-#[cfg(feature = "profile")]
-#[unsafe(export_name = "call")]
-pub(crate) extern "C" fn call(length: usize) -> *const u32 {
-    let engine = engine();
-    let answer = engine.calls.answer(text(&engine.buffer, length));
-    let (is_refused, text) = match answer {
-        Ok(json) => (false, json),
-        Err(message) => (true, message),
-    };
-    engine.answer.text(is_refused, text).as_ptr()
 }

@@ -5,9 +5,9 @@ import { readFileSync } from "node:fs";
 import { dirname, join, posix, resolve } from "node:path";
 import { build } from "esbuild";
 import { inline } from "./inline.mjs";
-import { command, entries } from "./layout.mjs";
+import { command, entries, flavours } from "./layout.mjs";
 import { pkg, root, template } from "./paths.mjs";
-import { wasmPath } from "./wasm.mjs";
+import { bindingsPath, wasmPath } from "./wasm.mjs";
 
 const extensions = { esm: ".js", cjs: ".cjs" };
 
@@ -28,6 +28,8 @@ function bundle(entry, format) {
     minify: true,
     legalComments: "none",
     logLevel: "warning",
+    // wasm-bindgen names a module once for each function that the wasm imports from it.
+    logOverride: { "duplicate-object-key": "silent" },
     loader: { ".bin": "base64" },
     plugins: [siblings(entry, extensions[format]), wasmOf(entry)],
   });
@@ -50,11 +52,21 @@ function siblings(self, extension) {
   };
 }
 
-/** `formwell:wasm` is the module of the flavour as text. */
+/**
+ * `formwell:wasm` is the module of the flavour as text, `formwell:instance` what makes instances
+ * of it, `formwell:bindings` what wasm-bindgen wrote, which imports `host` as the module does.
+ */
 function wasmOf({ flavour }) {
+  const bindings = flavours.find(({ name }) => name === flavour)?.bindings;
+  const source = (name) => join(template, "src/lib", name);
   return {
     name: "wasm",
     setup({ onResolve, onLoad }) {
+      onResolve({ filter: /^formwell:instance$/ }, () => ({
+        path: source(bindings ? "bound-instance.ts" : "instance.ts"),
+      }));
+      onResolve({ filter: /^formwell:bindings$/ }, () => ({ path: bindingsPath(flavour), sideEffects: false }));
+      onResolve({ filter: /^host$/ }, () => ({ path: source("host.ts") }));
       onResolve({ filter: /^formwell:disposable$/ }, () => ({ path: join(root, "src/tables/disposable.bin") }));
       onResolve({ filter: /^formwell:wasm$/ }, () => ({ path: wasmPath(flavour), namespace: "wasm" }));
       onLoad({ filter: /.*/, namespace: "wasm" }, ({ path }) => {

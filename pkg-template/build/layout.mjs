@@ -1,12 +1,14 @@
 // What the package consists of: the wasm builds, and the entries that carry one.
 
 /**
- * The wasm builds. `email` knows addresses and nothing else; `full` is everything.
- * @type {{ name: string, cargo: string[] }[]}
+ * The wasm builds. `email` knows addresses and nothing else; `full` is everything, with bindings
+ * by wasm-bindgen.
+ * @typedef {{ name: string, cargo: string[], bindings: boolean }} Flavour
+ * @type {Flavour[]}
  */
 export const flavours = [
-  { name: "email", cargo: ["--no-default-features", "--features", "wasm"] },
-  { name: "full", cargo: ["--features", "wasm"] },
+  { name: "email", cargo: ["--no-default-features", "--features", "wasm"], bindings: false },
+  { name: "full", cargo: ["--features", "bindings"], bindings: true },
 ];
 
 /**

@@ -1,10 +1,11 @@
-// Rust to `.build/wasm/NAME.wasm`: cargo, panics cut short, wasm-opt.
+// Rust to `.build/wasm/NAME.wasm`: cargo, wasm-bindgen where the flavour has bindings, panics cut
+// short, wasm-opt.
 
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { homedir } from "node:os";
 import { join } from "node:path";
 import binaryen from "binaryen";
-import { root, work } from "./paths.mjs";
+import { root, template, work } from "./paths.mjs";
 import { run } from "./run.mjs";
 import { target } from "./toolchain.mjs";
 
@@ -22,8 +23,12 @@ const features = [
 /** Where the module of a flavour lies. */
 export const wasmPath = (name) => join(work, "wasm", `${name}.wasm`);
 
-/** @param {{ name: string, cargo: string[] }} flavour */
-export function buildWasm({ name, cargo }) {
+/** Where the JavaScript half of a flavour's bindings lies. */
+export const bindingsPath = (name) => join(bindgenFolder(name), `${name}.js`);
+const bindgenFolder = (name) => join(work, "bindings", name);
+
+/** @param {import("./layout.mjs").Flavour} flavour */
+export function buildWasm({ name, cargo, bindings }) {
   // A folder each: two feature sets would overwrite each other's formwell.wasm.
   const targetDir = join(work, "cargo", name);
   const args = [
@@ -41,7 +46,16 @@ export function buildWasm({ name, cargo }) {
   run("cargo", [...args, ...cargo], { cwd: root, env: { ...process.env, CARGO_ENCODED_RUSTFLAGS: rustFlags() } });
 
   mkdirSync(join(work, "wasm"), { recursive: true });
-  optimize(join(targetDir, target, "wasm/formwell.wasm"), wasmPath(name));
+  const compiled = join(targetDir, target, "wasm/formwell.wasm");
+  optimize(bindings ? bind(compiled, name) : compiled, wasmPath(name));
+}
+
+/** Runs wasm-bindgen: its version is the one in the lock file of pkg-template/bindgen. */
+function bind(compiled, name) {
+  const args = ["--quiet", "--locked", "--manifest-path", join(template, "bindgen/Cargo.toml")];
+  const out = bindgenFolder(name);
+  run("cargo", ["run", ...args, "--target-dir", join(work, "bindgen"), "--", compiled, out, name]);
+  return join(out, `${name}_bg.wasm`);
 }
 
 /** No folder of the machine that builds is embedded in what it builds. */

@@ -98,15 +98,6 @@ impl Packed {
         self.finish()
     }
 
-    /// Packs a text: JSON, or why a call was refused.
-    #[cfg(feature = "profile")]
-    pub(crate) fn text(&mut self, is_refused: bool, text: String) -> &[u32] {
-        self.start();
-        self.text = text;
-        self.word(usize::from(is_refused));
-        self.finish()
-    }
-
     fn start(&mut self) {
         self.words.clear();
         for _ in 0..HEAD {

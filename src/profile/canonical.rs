@@ -44,7 +44,7 @@ pub(super) fn by_name<'j, 'a>(json: &'j Json<'a>) -> Vec<(&'j Cow<'a, str>, &'j 
 }
 
 /// A text that is equal for equal values and orders all values: compact JSON in canonical form.
-pub(super) fn canonical_text(json: &Json<'_>) -> String {
+pub(crate) fn canonical_text(json: &Json<'_>) -> String {
     let mut text = String::new();
     write(&mut text, json);
     text

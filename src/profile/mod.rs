@@ -51,6 +51,8 @@ mod validate;
 mod values;
 
 pub use address_parts::required_address_parts;
+#[cfg(feature = "bindings")]
+pub(crate) use canonical::canonical_text;
 pub use evaluation::{
     Action, Ask, ConsentState, Evaluation, FieldState, Next, StepReport, StepState, Warning,
 };

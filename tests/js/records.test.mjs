@@ -66,6 +66,11 @@ test("dates work as instants", () => {
   assert.deepEqual(answers, { city: { value: "Bonn", at: "2026-03-01T00:00:00.000Z" } });
 });
 
+test("a field may have any name", () => {
+  const record = JSON.parse('{"answers": {"__proto__": {"value": "Bonn", "at": "2026-03-01T00:00:00Z"}}}');
+  assert.deepEqual(Object.keys(formwell.merge(record, {}).answers), ["__proto__"]);
+});
+
 test("junk never throws where it comes from outside", () => {
   for (const junk of [undefined, null, 5, "x", [], { status: 5, action: {}, diagnostic: null }, { body: 1n }]) {
     assert.equal(formwell.classifyBounce(junk).kind, "unknown");

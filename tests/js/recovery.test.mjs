@@ -49,3 +49,26 @@ for (const entry of ["formwell", "formwell/email"]) {
     assert.deepEqual(answers, [true, true, "customer@yahoo.com"]);
   });
 }
+
+test("formwell: plans outlive a failure, and calls about them fail alone", () => {
+  const answers = run(
+    ["--wasm-max-mem-pages=64"],
+    `
+    import { createPlan, merge } from "formwell";
+    const fields = [{ name: "email", type: "email", required: true }];
+    const plan = createPlan({ version: 1, id: "signup", fields, steps: [{ id: "base", fields: ["email"] }] });
+    const long = "x".repeat(6_000_000);
+    const answers = [];
+    for (let round = 0; round < 50; round++) {
+      try {
+        if (round % 2) plan.validate({ email: long }); else merge({ startedAt: long }, {});
+      } catch ({ code }) {
+        let refusal;
+        try { plan.evaluate({}, { now: "soon" }); } catch ({ code }) { refusal = code; }
+        answers.push([code, refusal, plan.validate({ email: "" }).issues[0].code]);
+      }
+    }
+    console.log(JSON.stringify(answers));`,
+  );
+  assert.deepEqual(answers, Array(50).fill(["internal", "bad_options", "valueMissing"]));
+});

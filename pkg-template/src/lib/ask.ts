@@ -1,30 +1,23 @@
-// Calls with JSON both ways; see src/wasm/calls.rs.
+// Calls that the engine may refuse: those of bindings.d.ts.
 
-import { write } from "./crossing.js";
-import { call, engine } from "./engine.js";
+import { call, type Engine } from "./engine.js";
 import { FormwellError } from "./error.js";
-import { host, numbers } from "./host.js";
-import { readText } from "./packed.js";
-
-Object.assign(host, numbers);
-
-/** JSON text, or what gives it when the instance is known. JSON has no line break in it. */
-export type Argument = string | (() => string);
 
 /**
- * Calls the engine by name.
+ * Runs `use` on a live instance; see `call`.
  *
  * @throws FormwellError `bad_options` where the engine refuses, or `internal`.
  */
-export function ask<T>(name: string, ...texts: Argument[]): T {
-  const [isRefused, text] = call(() => {
-    return answer(name, ...texts.map((text) => (typeof text === "string" ? text : text())));
+export function ask<T>(use: (engine: Engine) => T): T {
+  const { refusal, answer } = call((engine): { refusal?: string; answer?: T } => {
+    try {
+      return { answer: use(engine) };
+    } catch (error) {
+      // A failure is an error; see src/wasm/bindings.rs.
+      if (typeof error === "string") return { refusal: error };
+      throw error;
+    }
   });
-  if (isRefused) throw new FormwellError("bad_options", text);
-  return JSON.parse(text);
-}
-
-/** The same inside a call. */
-export function answer(...lines: string[]): [isRefused: number, text: string] {
-  return readText(engine.call(write(lines.join("\n"))));
+  if (refusal !== undefined) throw new FormwellError("bad_options", refusal);
+  return answer as T;
 }

@@ -1,5 +1,6 @@
 // What comes back from sending, and the way out that every mail must offer.
 
+import * as engine from "formwell:bindings";
 import { ask } from "./ask.js";
 import type { Bounce, Complaint, DeliveryReport, OneClickPost, UnsubscribeHeaders } from "./delivery-types.js";
 import { toJson } from "./json.js";
@@ -9,7 +10,7 @@ import type { Duration, Instant } from "./plan-types.js";
 const MOST_UNITS = 70_000;
 
 /** Texts from outside may be anything. */
-const text = (value: unknown) => JSON.stringify(typeof value === "string" ? value.slice(0, MOST_UNITS) : "");
+const text = (value: unknown) => (typeof value === "string" ? value.slice(0, MOST_UNITS) : "");
 
 /**
  * Says what a bounce means for the address: hard, soft, block or unknown, and when to remove it.
@@ -25,7 +26,7 @@ const text = (value: unknown) => JSON.stringify(typeof value === "string" ? valu
  */
 export function classifyBounce(report: DeliveryReport): Bounce {
   const { status, action, diagnostic } = report ?? {};
-  return ask("classifyBounce", text(status), text(action), text(diagnostic));
+  return ask(() => engine.classifyBounce(text(status), text(action), text(diagnostic)));
 }
 
 /**
@@ -38,7 +39,7 @@ export function classifyBounce(report: DeliveryReport): Bounce {
  * @throws FormwellError `internal`.
  */
 export function classifyComplaint(feedbackType: string): Complaint {
-  return ask("classifyComplaint", text(feedbackType));
+  return ask(() => engine.classifyComplaint(text(feedbackType)));
 }
 
 /**
@@ -54,7 +55,7 @@ export function classifyComplaint(feedbackType: string): Complaint {
  */
 export function unsubscribeHeaders(options: { url?: string; mailto?: string }): UnsubscribeHeaders {
   const { url, mailto } = options ?? {};
-  return ask("unsubscribeHeaders", text(url), text(mailto));
+  return ask(() => engine.unsubscribeHeaders(text(url), text(mailto)));
 }
 
 /**
@@ -70,7 +71,7 @@ export function unsubscribeHeaders(options: { url?: string; mailto?: string }): 
  */
 export function isOneClickPost(request: OneClickPost): boolean {
   const { method, contentType, body } = request ?? {};
-  return ask("isOneClickPost", text(method), text(contentType), text(body));
+  return ask(() => engine.isOneClickPost(text(method), text(contentType), text(body)));
 }
 
 /**
@@ -86,5 +87,5 @@ export function isOneClickPost(request: OneClickPost): boolean {
  */
 export function addDuration(instant: Instant, duration: Duration): string | null {
   const start = instant instanceof Date ? JSON.parse(toJson(instant)) : instant;
-  return ask("addDuration", text(start), text(duration));
+  return ask(() => engine.addDuration(text(start), text(duration)));
 }

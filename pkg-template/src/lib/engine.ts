@@ -1,8 +1,8 @@
 // The one instance of the engine: made at first use, replaced after a failure.
 
+import { instantiate } from "formwell:instance";
 import { FormwellError } from "./error.js";
 import type { Exports } from "./exports.js";
-import { host } from "./host.js";
 import { bytes } from "./module.js";
 
 /** A live instance, and what it has been told. A fresh one knows nothing. */
@@ -13,11 +13,8 @@ export interface Engine extends Exports {
   list?: Uint8Array | undefined;
 }
 
-/** The instance, while a call runs. */
-export let engine: Engine;
-
 let module: WebAssembly.Module | undefined;
-let isSound = false;
+let engine: Engine | undefined;
 
 /**
  * Compiles and instantiates ahead of the first call. Never needed: the first call does it by
@@ -29,29 +26,26 @@ export async function init(): Promise<void> {
 }
 
 /**
- * Runs `use` with a live instance; it throws nothing but failures of the engine.
+ * Runs `use` on a live instance, which throws nothing but failures of the engine.
  *
  * A trap or an exhausted stack may leave anything half-done: an instance that did not come back
  * is not used again.
  */
-export function call<T>(use: () => T): T {
+export function call<T>(use: (engine: Engine) => T): T {
   try {
-    if (!isSound) {
-      // Well under the 8 MB that browsers compile on the main thread.
-      module ??= new WebAssembly.Module(bytes());
-      const { exports } = new WebAssembly.Instance(module, { host });
-      engine = { ...exports, lines: "" } as unknown as Engine;
-    }
-    isSound = false;
-    const answer = use();
-    isSound = true;
+    // Well under the 8 MB that browsers compile on the main thread.
+    module ??= new WebAssembly.Module(bytes());
+    const live = engine ?? { ...instantiate(module), lines: "" };
+    engine = undefined;
+    const answer = use(live);
+    engine = live;
     return answer;
   } catch (error) {
     throw new FormwellError("internal", `the engine failed: ${error}`, error);
   }
 }
 
-/** Whether what was kept in this instance is still there. */
+/** Whether this is the instance in use: what was kept in an earlier one is gone. */
 export function isLive(kept: Engine | undefined): boolean {
-  return isSound && kept === engine;
+  return kept !== undefined && kept === engine;
 }

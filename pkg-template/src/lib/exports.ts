@@ -1,4 +1,4 @@
-/** What the wasm exports; see src/wasm.rs. Addresses may come as negative numbers. */
+/** What the wasm exports as numbers; see src/wasm.rs. Addresses may come as negative numbers. */
 export interface Exports {
   // Named by shape: the types of WebAssembly are not everywhere.
   readonly memory: { readonly buffer: ArrayBuffer };
@@ -12,6 +12,4 @@ export interface Exports {
   /** 1 if the bytes were a list. */
   loadList(length: number): number;
   version(): number;
-  /** Of the full module alone. */
-  call(length: number): number;
 }

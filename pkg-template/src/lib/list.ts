@@ -1,7 +1,7 @@
 // The list of disposable domains, kept here to outlive an instance of the engine.
 
-import { memory } from "./crossing.js";
-import { call, engine } from "./engine.js";
+import { room } from "./crossing.js";
+import { call, type Engine } from "./engine.js";
 import { FormwellError } from "./error.js";
 import { readVersion } from "./packed.js";
 import type { DataVersion } from "./types.js";
@@ -28,22 +28,22 @@ let list: Uint8Array | undefined;
 export function loadDisposable(bytes: Uint8Array | ArrayBuffer): void {
   const known = bytes instanceof Uint8Array || bytes instanceof ArrayBuffer;
   const given = known && bytes.byteLength <= MAX_BYTES ? new Uint8Array(bytes).slice() : new Uint8Array();
-  if (!call(() => load(given)))
+  if (!call((engine) => load(engine, given))) {
     throw new FormwellError("bad_list", "not a list of disposable domains, or a damaged one");
+  }
   list = given;
 }
 
-/** Whether the bytes are a list. */
-function load(bytes: Uint8Array): number {
-  memory(engine.buffer(bytes.length), bytes.length).set(bytes);
-  const isList = engine.loadList(bytes.length);
-  if (isList) engine.list = bytes;
-  return isList;
+function load(engine: Engine, bytes: Uint8Array): boolean {
+  room(engine, bytes.length).set(bytes);
+  const done = engine.loadList(bytes.length) > 0;
+  if (done) engine.list = bytes;
+  return done;
 }
 
 /** Gives a new instance the list of the one before. */
-export function useList(): void {
-  if (list && list !== engine.list) load(list);
+export function useList(engine: Engine): void {
+  if (list && list !== engine.list) load(engine, list);
 }
 
 /**
@@ -55,8 +55,8 @@ export function useList(): void {
  * ```
  */
 export function dataVersion(): DataVersion {
-  return call(() => {
-    useList();
-    return readVersion(engine.version());
+  return call((engine) => {
+    useList(engine);
+    return readVersion(engine, engine.version());
   });
 }

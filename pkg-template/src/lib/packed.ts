@@ -1,7 +1,7 @@
 // The reader of src/packed/mod.rs: words and one text become plain objects.
 
 import { read } from "./crossing.js";
-import { engine } from "./engine.js";
+import type { Exports } from "./exports.js";
 import { issueCodes, repairCodes, suggestionKinds } from "./generated.js";
 import type {
   DataVersion,
@@ -26,8 +26,8 @@ let input: string;
 let text: string;
 
 /** The report in the block at `address`. */
-export function readReport(address: number, typed: string): EmailReport {
-  open(address, typed);
+export function readReport(exports: Exports, address: number, typed: string): EmailReport {
+  open(exports, address, typed);
   const flags = word();
   const is = (bit: number) => (flags & bit) > 0;
   const report: EmailReport = {
@@ -55,31 +55,25 @@ export function readReport(address: number, typed: string): EmailReport {
 }
 
 /** The suggestions in the block at `address`. */
-export function readSuggestions(address: number, typed: string): Suggestion[] {
-  open(address, typed);
+export function readSuggestions(exports: Exports, address: number, typed: string): Suggestion[] {
+  open(exports, address, typed);
   return list(suggestion);
 }
 
 /** The data version in the block at `address`. */
-export function readVersion(address: number): DataVersion {
-  open(address, "");
+export function readVersion(exports: Exports, address: number): DataVersion {
+  open(exports, address, "");
   const formwell = string() as string;
   const tables = Object.fromEntries(list(() => [string(), string()]));
   const date = string();
   return { formwell, tables, disposable: date ? { date, domains: word() } : null };
 }
 
-/** The text of the block at `address`, and the word beside it. */
-export function readText(address: number): [isRefused: number, text: string] {
-  open(address, "");
-  return [word(), text];
-}
-
-function open(address: number, typed: string): void {
-  words = new Uint32Array(engine.memory.buffer);
+function open(exports: Exports, address: number, typed: string): void {
+  words = new Uint32Array(exports.memory.buffer);
   at = address >>> 2;
   input = typed;
-  text = read(word(), word());
+  text = read(exports, word(), word());
 }
 
 function word(): number {

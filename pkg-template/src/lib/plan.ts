@@ -1,14 +1,14 @@
 // Plans: read once, kept in the engine, used often.
 
-import { answer, ask } from "./ask.js";
-import { call, type Engine, engine, isLive } from "./engine.js";
+import * as bindings from "formwell:bindings";
+import { ask } from "./ask.js";
+import { call, type Engine, isLive } from "./engine.js";
 import { FormwellError } from "./error.js";
 import { type AddRefused, hostChecks, type TelCheck } from "./host-checks.js";
 import { toJson } from "./json.js";
 import type {
   EvaluateOptions,
   Evaluation,
-  FieldIssue,
   MatchKeys,
   PlanSource,
   Problem,
@@ -84,7 +84,8 @@ export interface CreatePlanOptions {
  * ```
  */
 export function checkPlan(plan: unknown): Problem[] {
-  return ask("checkPlan", toJson(plan));
+  const text = toJson(plan);
+  return ask(() => bindings.checkPlan(text));
 }
 
 /**
@@ -94,13 +95,13 @@ export function checkPlan(plan: unknown): Problem[] {
  */
 export function createPlan(plan: PlanSource, options?: CreatePlanOptions): Plan {
   const text = toJson(plan);
-  const problems: Problem[] = ask("checkPlan", text);
+  const problems: Problem[] = ask(() => bindings.checkPlan(text));
   if (problems.length > 0 && options?.problems !== "return") throw refusal(problems);
   const names = problems.length > 0 ? undefined : namesOf(JSON.parse(text));
   const tel = names && options?.tel;
   const refuse: AddRefused = tel ? hostChecks(JSON.parse(text), tel) : (_, options) => options;
-  const kept: Kept = { handle: "" };
-  const handle = () => handleOf(kept, text);
+  const kept: Kept = { handle: 0 };
+  const handle = (engine: Engine) => handleOf(kept, text, engine);
   const usable = () => {
     if (!names) throw refusal(problems);
     return names;
@@ -111,18 +112,22 @@ export function createPlan(plan: PlanSource, options?: CreatePlanOptions): Plan 
       const answer = (field: string) => (values as Record<string, unknown> | null | undefined)?.[field];
       const [json, how] = [toJson(values), toJson(refuse(answer, options))];
       usable();
-      const issues: FieldIssue[] = ask("validatePlan", handle, json, how);
+      const issues = ask((engine) => bindings.validatePlan(handle(engine), json, how));
       return issues.length > 0 ? { issues } : { value: values };
     },
     evaluate(record, options) {
       const answer = (field: string) => record?.answers?.[field]?.value;
       const [json, how] = [toJson(record), toJson(refuse(answer, options))];
       const names = usable();
-      return unpack(ask("evaluatePlan", handle, json, how), names);
+      return unpack(
+        ask((engine) => bindings.evaluatePlan(handle(engine), json, how)),
+        names,
+      );
     },
     matchKeys(record) {
       usable();
-      return ask("matchKeys", handle, toJson(record));
+      const json = toJson(record);
+      return ask((engine) => bindings.matchKeys(handle(engine), json));
     },
   };
   unused?.register(created, kept);
@@ -131,15 +136,15 @@ export function createPlan(plan: PlanSource, options?: CreatePlanOptions): Plan 
 
 /** Where a plan is in the engine. */
 interface Kept {
-  handle: string;
+  handle: number;
   /** The instance that has it. */
   engine?: Engine;
 }
 
 /** Reads the plan again where the instance that had it is gone. */
-function handleOf(kept: Kept, text: string): string {
+function handleOf(kept: Kept, text: string, engine: Engine): number {
   if (kept.engine !== engine) {
-    [, kept.handle] = answer("keepPlan", text);
+    kept.handle = bindings.keepPlan(text);
     kept.engine = engine;
   }
   return kept.handle;
@@ -150,7 +155,7 @@ const unused =
   typeof FinalizationRegistry === "undefined"
     ? undefined
     : new FinalizationRegistry<Kept>(({ engine, handle }) => {
-        if (isLive(engine)) call(() => answer("dropPlan", handle));
+        if (isLive(engine)) call(() => bindings.dropPlan(handle));
       });
 
 function refusal(problems: Problem[]): FormwellError {

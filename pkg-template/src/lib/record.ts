@@ -1,5 +1,6 @@
 // Records without a plan: joined, and looked through for proof.
 
+import * as engine from "formwell:bindings";
 import { ask } from "./ask.js";
 import { toJson } from "./json.js";
 import type {
@@ -24,7 +25,8 @@ import type {
  * @throws FormwellError `internal`.
  */
 export function merge(a: ProfileRecord, b: ProfileRecord): MergedRecord {
-  return ask("merge", toJson(a), toJson(b));
+  const [left, right] = [toJson(a), toJson(b)];
+  return ask(() => engine.merge(left, right));
 }
 
 /**
@@ -38,7 +40,8 @@ export function merge(a: ProfileRecord, b: ProfileRecord): MergedRecord {
  * @throws FormwellError `bad_options` for another standard; `internal`.
  */
 export function missingEvidence(event: ConsentEvent, standard: EvidenceStandard): EvidenceKey[] {
-  return ask("missingEvidence", toJson(event), toJson(String(standard)));
+  const [json, name] = [toJson(event), String(standard)];
+  return ask(() => engine.missingEvidence(json, name));
 }
 
 /**
@@ -52,5 +55,6 @@ export function missingEvidence(event: ConsentEvent, standard: EvidenceStandard)
  * @throws FormwellError `internal`.
  */
 export function requiredAddressParts(country: string): AddressPart[] {
-  return ask("requiredAddressParts", toJson(String(country).slice(0, 8)));
+  const code = String(country).slice(0, 8);
+  return ask(() => engine.requiredAddressParts(code));
 }

@@ -1,0 +1,169 @@
+//! What the full .wasm exports for plans, records, bounces and time: conversion and nothing else.
+//!
+//! Values come in as JSON text, which JavaScript writes faster than anything walks its objects,
+//! and go out as its own. What is refused is thrown as a string: no failure of the engine is one.
+
+use js_sys::{JSON, JsString};
+use serde::Serialize;
+use serde_wasm_bindgen::Serializer;
+use wasm_bindgen::prelude::*;
+
+use super::engine;
+use crate::delivery::{self, DeliveryReport, OneClickPost};
+use crate::profile::{self, EvaluateOptions, Json, Plan, ValidateOptions};
+use crate::time::{Duration, Instant};
+
+/// An answer, or what JavaScript catches.
+type Answer = Result<JsValue, JsValue>;
+
+/// See [`profile::check_plan`].
+#[wasm_bindgen(js_name = checkPlan)]
+pub fn check_plan(plan: &JsString) -> Answer {
+    give(&profile::check_plan(&read(&text(plan))?))
+}
+
+/// Keeps a plan without problems and gives its handle.
+#[wasm_bindgen(js_name = keepPlan)]
+pub fn keep_plan(plan: &JsString) -> Result<usize, JsValue> {
+    let plan = Plan::parse(&read(&text(plan))?).map_err(|_| refusal("the plan has problems"))?;
+    let plans = &mut engine().plans;
+    let free = plans.iter().position(Option::is_none);
+    let handle = free.unwrap_or(plans.len());
+    if handle == plans.len() {
+        plans.push(None);
+    }
+    if let Some(place) = plans.get_mut(handle) {
+        *place = Some(plan);
+    }
+    Ok(handle)
+}
+
+/// Forgets a plan.
+#[wasm_bindgen(js_name = dropPlan)]
+pub fn drop_plan(handle: usize) {
+    if let Some(place) = engine().plans.get_mut(handle) {
+        *place = None;
+    }
+}
+
+/// See [`Plan::validate`]; the issues alone, since the values are JavaScript's own.
+#[wasm_bindgen(js_name = validatePlan)]
+pub fn validate_plan(handle: usize, values: &JsString, options: &JsString) -> Answer {
+    let options = ValidateOptions::from_json(&read(&text(options))?).map_err(refusal)?;
+    let values = text(values);
+    let values = read(&values)?;
+    let validation = plan(handle)?.validate(&values, &options).map_err(refusal)?;
+    give(&validation.issues())
+}
+
+/// See [`Plan::evaluate`] and [`Plan::pack`].
+#[wasm_bindgen(js_name = evaluatePlan)]
+pub fn evaluate_plan(handle: usize, record: &JsString, options: &JsString) -> Answer {
+    let options = EvaluateOptions::from_json(&read(&text(options))?).map_err(refusal)?;
+    let plan = plan(handle)?;
+    JSON::parse(&plan.pack(&plan.evaluate(&read(&text(record))?, &options)))
+}
+
+/// See [`profile::match_keys`].
+#[wasm_bindgen(js_name = matchKeys)]
+pub fn match_keys(handle: usize, record: &JsString) -> Answer {
+    give(&profile::match_keys(plan(handle)?, &read(&text(record))?))
+}
+
+/// See [`profile::merge`]. As text, since an answer's field may be named `__proto__`, and an
+/// object that is made member by member would lose it.
+#[wasm_bindgen]
+pub fn merge(a: &JsString, b: &JsString) -> Answer {
+    JSON::parse(&profile::canonical_text(&profile::merge(
+        &read(&text(a))?,
+        &read(&text(b))?,
+    )))
+}
+
+/// See [`profile::missing_evidence`].
+#[wasm_bindgen(js_name = missingEvidence)]
+pub fn missing_evidence(event: &JsString, standard: &JsString) -> Answer {
+    let standard = text(standard)
+        .parse()
+        .map_err(refusal::<profile::OptionsError>)?;
+    give(&profile::missing_evidence(&read(&text(event))?, standard))
+}
+
+/// See [`profile::required_address_parts`].
+#[wasm_bindgen(js_name = requiredAddressParts)]
+pub fn required_address_parts(country: &JsString) -> Answer {
+    give(&profile::required_address_parts(&text(country)))
+}
+
+/// See [`delivery::classify_bounce`].
+#[wasm_bindgen(js_name = classifyBounce)]
+pub fn classify_bounce(status: &JsString, action: &JsString, diagnostic: &JsString) -> Answer {
+    let [status, action, diagnostic] = [status, action, diagnostic].map(text);
+    give(&delivery::classify_bounce(&DeliveryReport {
+        status: Some(&status),
+        action: Some(&action),
+        diagnostic: Some(&diagnostic),
+    }))
+}
+
+/// See [`delivery::classify_complaint`].
+#[wasm_bindgen(js_name = classifyComplaint)]
+pub fn classify_complaint(feedback_type: &JsString) -> Answer {
+    give(&delivery::classify_complaint(&text(feedback_type)))
+}
+
+/// See [`delivery::unsubscribe_headers`]. Empty texts are missing ones.
+#[wasm_bindgen(js_name = unsubscribeHeaders)]
+pub fn unsubscribe_headers(url: &JsString, mailto: &JsString) -> Answer {
+    let [url, mailto] = [url, mailto].map(text);
+    let [url, mailto] = [&*url, &*mailto].map(|uri| (!uri.is_empty()).then_some(uri));
+    give(&delivery::unsubscribe_headers(url, mailto).map_err(refusal)?)
+}
+
+/// See [`delivery::is_one_click_post`].
+#[wasm_bindgen(js_name = isOneClickPost)]
+pub fn is_one_click_post(method: &JsString, content_type: &JsString, body: &JsString) -> bool {
+    let [method, content_type, body] = [method, content_type, body].map(text);
+    delivery::is_one_click_post(&OneClickPost {
+        method: &method,
+        content_type: Some(&content_type),
+        body: &body,
+    })
+}
+
+/// See [`Instant::checked_add`]; `null` where one of the two cannot be read.
+#[wasm_bindgen(js_name = addDuration)]
+pub fn add_duration(instant: &JsString, duration: &JsString) -> Answer {
+    give(&sum(&text(instant), &text(duration)))
+}
+
+fn sum(instant: &str, duration: &str) -> Option<Instant> {
+    let (instant, duration): (Instant, Duration) = (instant.parse().ok()?, duration.parse().ok()?);
+    instant.checked_add(duration)
+}
+
+fn plan(handle: usize) -> Result<&'static Plan, JsValue> {
+    match engine().plans.get(handle) {
+        Some(Some(plan)) => Ok(plan),
+        _ => Err(refusal("there is no such plan")),
+    }
+}
+
+/// A copy of the text: from here on it may be borrowed from.
+fn text(text: &JsString) -> String {
+    text.into()
+}
+
+fn read(json: &str) -> Result<Json<'_>, JsValue> {
+    Json::parse(json).map_err(refusal)
+}
+
+/// `null` for what is missing, as in JSON, where serde-wasm-bindgen's own default leaves it out.
+fn give<T: Serialize + ?Sized>(value: &T) -> Answer {
+    Ok(value.serialize(&Serializer::json_compatible())?)
+}
+
+#[expect(clippy::needless_pass_by_value, reason = "as `map_err` has it")]
+fn refusal<E: ToString>(error: E) -> JsValue {
+    JsValue::from_str(&error.to_string())
+}
