@@ -101,6 +101,12 @@ pub(crate) fn last_char(text: &str) -> char {
     char_at(text, start)
 }
 
+/// Bytes that a character takes.
+#[inline(never)]
+pub(crate) fn width(character: char) -> usize {
+    character.len_utf8()
+}
+
 /// What stands before and behind the first `byte`; all of `text` and nothing where it has none.
 #[inline(never)]
 pub(crate) fn split_at_first(text: &str, byte: u8) -> (&str, Option<&str>) {

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::bytes::owned;
+use crate::bytes::push;
 use crate::email::classify::classify;
 use crate::email::diagnose::diagnose;
 #[cfg(feature = "profile")]
@@ -114,10 +114,8 @@ pub fn check_email_with(
     if let Some(issue) = input_too_long(input, options) {
         return EmailReport::unread(issue);
     }
-    let mut report = EmailReport {
-        input: owned(input),
-        ..EmailReport::default()
-    };
+    let mut report = EmailReport::default();
+    push(&mut report.input, input);
     let repaired = repair(input);
     let parsed = parse(&repaired.text);
     let mut domain = domain::read(&parsed);

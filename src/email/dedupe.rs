@@ -7,7 +7,9 @@
 
 use super::mapping::map;
 use super::nfc::nfc;
-use crate::bytes::{concat, is_ascii, lower_ascii, owned, push, push_char, slice, split_at_first};
+use crate::bytes::{
+    concat, is_ascii, lower_ascii, owned, push, push_char, slice, split_at_first, width,
+};
 use crate::tables::mailbox_rules::{self, Rule};
 use crate::tables::mailboxes::{self, Mailboxes};
 
@@ -23,7 +25,7 @@ pub(crate) fn dedupe_key(
         let base = base(&folded, rule);
         // A key without a local-part would join people who have nothing in common.
         let local_part = if base.is_empty() { &folded } else { &base };
-        return key(local_part, mailbox_rules::canonical_domain(ascii_domain));
+        return key(local_part, rule.canonical_domain(ascii_domain));
     }
     // The account may be a subdomain: `anna` of `shop@anna.fastmail.com`.
     let (account, parent) = split_at_first(ascii_domain, b'.');
@@ -31,7 +33,7 @@ pub(crate) fn dedupe_key(
         && let Some(rule) = mailboxes::find(parent).and_then(rule_of)
         && rule.subdomain()
     {
-        return key(account, mailbox_rules::canonical_domain(parent));
+        return key(account, rule.canonical_domain(parent));
     }
     key(&folded, ascii_domain)
 }
@@ -74,7 +76,7 @@ fn fold(text: &str) -> String {
     let mut end = 0;
     for character in text.chars() {
         let start = end;
-        end += character.len_utf8();
+        end += width(character);
         let mapped = map(slice(text, start, end));
         if is_spelling(&mapped) {
             push(&mut folded, &mapped);

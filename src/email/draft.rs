@@ -9,6 +9,7 @@ use super::repair::{Repair, RepairCode};
 use super::several::is_at;
 use super::unsafe_character::is_bidi_control;
 use crate::Span;
+use crate::bytes::width;
 
 /// One character and where it was typed.
 #[derive(Clone, Copy, Debug)]
@@ -39,7 +40,7 @@ impl Draft {
         for (start, character) in input.char_indices() {
             pieces.push(Piece {
                 character,
-                span: Span::new(start, start + character.len_utf8()),
+                span: Span::new(start, start + width(character)),
             });
         }
         Self {

@@ -10,7 +10,7 @@ use super::quoted;
 use super::script::{mixed_scripts, uses_joiners};
 use super::unsafe_character::unsafe_character;
 use crate::Span;
-use crate::bytes::{at, is_ascii, pieces};
+use crate::bytes::{at, is_ascii, pieces, width};
 use crate::tables::unicode::{Class, class};
 
 /// Diagnoses the local-part `text`, which stands at the start of the address.
@@ -75,7 +75,7 @@ fn characters(text: &str, issues: &mut Vec<Issue>) {
     let mut start = 0;
     let mut before = '.';
     for (place, character) in all.iter().enumerate() {
-        let span = Span::new(start, start + character.len_utf8());
+        let span = Span::new(start, start + width(*character));
         start = span.end;
         if let Some(code) = judge(&all, place, *character, before == '.') {
             push_or_widen(code, span, *character, issues);

@@ -11,7 +11,7 @@ use super::issue::{Code, Issue, add, add_about};
 use super::options::EmailOptions;
 use super::unsafe_character::unsafe_character;
 use crate::Span;
-use crate::bytes::{at, push_char, slice};
+use crate::bytes::{at, push_char, slice, width};
 
 /// Whether quotes enclose the whole of `text`.
 pub fn is_quoted(text: &str) -> bool {
@@ -40,7 +40,7 @@ pub fn diagnose(text: &str, options: &EmailOptions, issues: &mut Vec<Issue>) {
         };
         escaped = character == '\\' && !escaped;
         if let Some(code) = code {
-            let span = Span::new(1 + place, 1 + place + character.len_utf8());
+            let span = Span::new(1 + place, 1 + place + width(character));
             add_about(issues, code, span, character);
         }
     }

@@ -9,7 +9,7 @@ use super::options::{AcceptRepairs, EmailOptions};
 use super::several;
 use crate::Span;
 use crate::bytes::{
-    at, count, is_space as is_ascii_space, push, push_char, starts_with_ignore_case,
+    at, count, is_space as is_ascii_space, push, push_char, starts_with_ignore_case, width,
 };
 use crate::order::sort_by_number;
 
@@ -225,7 +225,7 @@ fn outer(input: &str) -> Span {
             if end == 0 {
                 start = place;
             }
-            end = place + character.len_utf8();
+            end = place + width(character);
         }
     }
     Span::new(start, end)

@@ -20,10 +20,12 @@ pub fn is_role(local_part: &str) -> bool {
         }
         let word = slice(&name, start, end);
         start = end + 1;
-        if roles::find(without_number(word)) == Word::Role {
+        let name = without_number(word);
+        let kind = roles::find(name);
+        if kind == Word::Role {
             roles = true;
-        } else if !is_number(word.as_bytes()) && roles::find(word) != Word::Qualifier {
-            others = true;
+        } else if kind == Word::Other || name.len() < word.len() {
+            others |= !is_number(word.as_bytes());
         }
         initials |= word.len() < 2;
         push(&mut joined, word);

@@ -2,7 +2,7 @@
 
 use super::grammar::is_space;
 use crate::Span;
-use crate::bytes::{at, same_ignore_case, slice};
+use crate::bytes::{at, same_ignore_case, slice, width};
 
 /// Where the addresses are, if `input` holds two or more that differ; else nothing.
 pub fn find(input: &str) -> Vec<Span> {
@@ -22,7 +22,7 @@ pub fn find(input: &str) -> Vec<Span> {
         quoted ^= character == '"' && closed;
         if !quoted && is_separator(character) {
             add_address(input, Span::new(start, place), &mut found);
-            start = place + character.len_utf8();
+            start = place + width(character);
         }
     }
     add_address(input, Span::new(start, input.len()), &mut found);

@@ -30,16 +30,20 @@ impl Hashed {
     /// The number of `name`, if it is in the set.
     pub(crate) fn value(&self, name: &str) -> Option<u32> {
         let question = Question::new(self.seed, name, self.length);
-        let mut answer = 0;
+        let (mut row, mut value) = (self.width, 0);
         let mut start = question.start;
-        for _ in 0..self.width {
+        while row > 0 {
+            row -= 1;
             let window = self.rows.get(start..)?.first_chunk()?;
             let picked = u64::from_le_bytes(*window) & question.picks;
-            answer = answer << 1 | picked.count_ones() & 1;
+            value |= ((picked.count_ones() ^ question.own >> row) & 1) << row;
+            // So it is after two rows for most other names.
+            if value >= self.values {
+                return None;
+            }
             start += self.length;
         }
-        let value = (answer ^ question.own) & (u32::MAX >> (32 - self.width));
-        (value < self.values).then_some(value)
+        Some(value)
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::mailbox_rules_data::{ALIAS_DOMAINS, RULES};
 use super::mailboxes::Mailboxes;
-use crate::bytes::pieces;
+use crate::bytes::{pieces, split_at_first};
 
 /// How an operator reads local-parts; each with its source in `data/mailbox_rules.tsv`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -15,6 +15,9 @@ pub(crate) struct Rule {
 
 /// Set in the marks where `tag@anna.example.org` is `anna+tag@example.org`.
 const SUBDOMAIN: u8 = 0x80;
+
+/// Set in the marks where the operator has several domains for a mailbox.
+const ALIASES: u8 = 0x40;
 
 /// The bit of a character among the marks; three higher up the bit for "the same as a dot".
 fn mark(character: char) -> u8 {
@@ -37,6 +40,21 @@ impl Rule {
         self.marks & mark(character) << 3 != 0
     }
 
+    /// The domain that stands for all that reach the same mailboxes as `domain`.
+    pub(crate) fn canonical_domain(self, domain: &str) -> &str {
+        if self.marks & ALIASES == 0 {
+            return domain;
+        }
+        for line in pieces(ALIAS_DOMAINS, b'\n') {
+            for alias in pieces(line, b' ') {
+                if alias == domain {
+                    return split_at_first(line, b' ').0;
+                }
+            }
+        }
+        domain
+    }
+
     /// Whether a subdomain names the mailbox.
     pub(crate) fn subdomain(self) -> bool {
         self.marks & SUBDOMAIN != 0
@@ -55,18 +73,4 @@ pub(crate) fn of(mailboxes: Mailboxes) -> Option<Rule> {
         }
     }
     None
-}
-
-/// The domain that stands for all that reach the same mailboxes as `domain`.
-pub(crate) fn canonical_domain(domain: &str) -> &str {
-    for line in pieces(ALIAS_DOMAINS, b'\n') {
-        let mut domains = pieces(line, b' ');
-        let canonical = domains.next().unwrap_or_default();
-        for alias in domains {
-            if alias == domain {
-                return canonical;
-            }
-        }
-    }
-    domain
 }

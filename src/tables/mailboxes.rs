@@ -5,24 +5,29 @@
 
 use super::mailboxes_data::{FIRST_PRIVATE, MORE, OPERATORS, PROVIDERS};
 use super::providers;
-use crate::bytes::pieces;
 
 /// What is known about the mailboxes of a domain.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Mailboxes {
-    /// The place of the operator in the list, followed by those whose mailboxes are private.
+    /// The place of the operator in the list, the most usual ones first, those whose mailboxes
+    /// are private last.
     place: u8,
 }
 
 impl Mailboxes {
     /// Who runs them, as in `data/mailboxes.tsv`, where that is known.
     pub(crate) fn operator(self) -> Option<&'static str> {
-        let mut names = pieces(OPERATORS, b'\n');
-        let mut name = names.next();
-        for _ in 0..self.place {
-            name = names.next();
+        let (mut before, mut start) = (0, 0);
+        for (at, byte) in OPERATORS.bytes().enumerate() {
+            if byte == b'\n' {
+                if before == self.place {
+                    return OPERATORS.get(start..at).filter(|name| !name.is_empty());
+                }
+                before += 1;
+                start = at + 1;
+            }
         }
-        name.filter(|name| !name.is_empty())
+        None
     }
 
     /// Anyone can have one, for nothing or with an Internet access.

@@ -57,17 +57,23 @@ fn rules_belong_to_operators_and_aliases_to_their_domains() {
 type Place = (String, bool);
 
 /// What is known of a domain, in the order of their numbers: nothing, then the operators of public
-/// mailboxes, then who runs private ones.
+/// mailboxes, those with most addresses first, then who runs private ones.
 fn places() -> Vec<Place> {
     let rows = rows("mailboxes.tsv");
-    let of = |access: &str| -> BTreeSet<String> {
-        let rows = rows.iter().filter(|row| row[2] == access);
-        rows.map(|row| row[1].replace('-', "")).collect()
-    };
-    let mut places: Vec<_> = of("public").into_iter().map(|name| (name, false)).collect();
-    assert!(places[0].0.is_empty());
-    places.extend(of("private").into_iter().map(|name| (name, true)));
-    places
+    let shares: BTreeMap<_, _> = crate::rows("providers.tsv")
+        .into_iter()
+        .map(|row| (row[0].clone(), row[1].parse::<u32>().unwrap()))
+        .collect();
+    let mut operators: BTreeMap<Place, u32> = BTreeMap::new();
+    for row in &rows {
+        let place = (row[1].replace('-', ""), row[2] == "private");
+        *operators.entry(place).or_default() += shares.get(&row[0]).unwrap_or(&0);
+    }
+    let mut places: Vec<_> = operators.into_iter().collect();
+    places.sort_by_key(|((name, private), share)| {
+        (*private, !name.is_empty(), std::cmp::Reverse(*share))
+    });
+    places.into_iter().map(|(place, _)| place).collect()
 }
 
 fn place(operator: &str, private: bool) -> u8 {
@@ -120,7 +126,7 @@ fn mailboxes_table() {
          /// In the order of the providers.\n\
          pub(super) static PROVIDERS: &[u8] = b\"{}\";\n\n\
          /// The other domains.\n{}",
-        names.join("\n"),
+        names.join("\n") + "\n",
         escaped(&values),
         item(&more, "MORE")
     );
@@ -161,9 +167,16 @@ fn rule(row: &Vec<String>) -> [u8; 3] {
     let equal = marks(&row[3]);
     assert!(equal == 0 || row[3].starts_with('.'), "{row:?}");
     let subdomain = if row[4] == "yes" { 0x80 } else { 0 };
+    let operator_of = |domain: &String| {
+        let mut mailboxes = rows("mailboxes.tsv").into_iter();
+        mailboxes.find(|row| row[0] == *domain).unwrap()[1].clone()
+    };
+    let aliases = rows("alias_domains.tsv");
+    let has_aliases = aliases.iter().any(|alias| operator_of(&alias[1]) == row[0]);
+    let aliases = if has_aliases { 0x40 } else { 0 };
     [
         place(&row[0], false),
         row[1].as_bytes()[0],
-        marks(&row[2]) | equal << 3 | subdomain,
+        marks(&row[2]) | equal << 3 | subdomain | aliases,
     ]
 }
