@@ -54,7 +54,7 @@ impl<'a> World<'a> {
 
     /// The lists whose domains are suggested.
     pub(super) fn indexes(&self) -> [&'a DomainIndex; 2] {
-        [self.extra, providers::index()]
+        [providers::index(), self.extra]
     }
 
     /// Whether `domain` is known to be right: listed, run by a known operator, an exception.
@@ -75,8 +75,8 @@ impl<'a> World<'a> {
     /// Whether a listed domain starts with `text` and goes on.
     #[inline(never)]
     pub(super) fn may_become_listed(&self, text: &str) -> bool {
-        let [extra, providers] = self.indexes();
-        extra.has_longer(text) || providers.has_longer(text)
+        let [providers, extra] = self.indexes();
+        providers.has_longer(text) || extra.has_longer(text)
     }
 
     /// The rarity of a listed domain as something meant.

@@ -5,7 +5,7 @@
 
 use super::keyboards::mask;
 use crate::bytes::{cut, slice, split_at_first};
-use crate::hash::hash;
+use crate::hash::{hash, mix};
 
 /// Domains of one country are twenty times as usual there, in hundredths of a nat.
 pub(crate) const HOME: i32 = 300;
@@ -64,7 +64,7 @@ pub(crate) struct DomainIndex {
 }
 
 fn chain(label: &str) -> usize {
-    let [byte, ..] = hash(0, label.as_bytes()).to_be_bytes();
+    let [byte, ..] = mix(hash(0, label.as_bytes())).to_be_bytes();
     usize::from(byte)
 }
 
