@@ -2,7 +2,7 @@
 //! any context.
 
 use super::idna::Label;
-use super::issue::{Code, Issue, Params};
+use super::issue::{Code, Issue, add};
 use crate::tables::unicode::{Bidi, Class, bidi, class};
 
 /// Checks every label if one of them has right-to-left characters.
@@ -16,7 +16,7 @@ pub fn check(labels: &[Label], issues: &mut Vec<Issue>) {
     }
     for label in labels {
         if is_bidi && !label.unicode.is_empty() && !keeps_rule(&label.unicode) {
-            issues.push(Issue::new(Code::DomainLabelBidi, label.span, Params::new()));
+            add(issues, Code::DomainLabelBidi, label.span);
         }
     }
 }

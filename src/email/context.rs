@@ -1,13 +1,14 @@
 //! Characters that may stand only beside certain others (RFC 5892 appendix A).
 
-use super::issue::{Code, Issue};
+use super::issue::{Code, Issue, add_about};
 use crate::Span;
+use crate::bytes::is_ascii;
 use crate::tables::unicode::{Class, Joining, Scripts, class, is_virama, joining, script};
 
 /// Finds the characters of a U-label `text` that stand out of context. `span` and `typed` are
 /// the label as it was typed.
 pub fn check(span: Span, typed: &str, text: &str, issues: &mut Vec<Issue>) {
-    if text.is_ascii() {
+    if is_ascii(text.as_bytes()) {
         return;
     }
     let mut label: Vec<char> = Vec::with_capacity(text.len());
@@ -28,7 +29,7 @@ pub fn check(span: Span, typed: &str, text: &str, issues: &mut Vec<Issue>) {
             _ => Code::DomainLabelContext,
         };
         let place = place(span, typed, *character, before);
-        issues.push(Issue::about(code, place, *character));
+        add_about(issues, code, place, *character);
     }
 }
 

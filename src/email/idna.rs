@@ -9,13 +9,13 @@
 
 use super::bidi;
 use super::context;
-use super::issue::{Code, Issue, Params};
+use super::issue::{Code, Issue, add, add_about};
 use super::limits::LABEL_OCTETS;
 use super::mapping::map;
 use super::punycode;
 use super::unsafe_character::unsafe_character;
 use crate::Span;
-use crate::bytes::pieces;
+use crate::bytes::{char_at, concat, from, is_ascii, owned, pieces};
 use crate::tables::unicode::{Class, class};
 
 /// One label with its forms.
@@ -101,16 +101,6 @@ const A_LABEL: &str = "xn--";
 
 fn read_label(span: Span, typed: &str, domain: &mut Domain) {
     let mapped = map(typed);
-    if typed.is_ascii() && !mapped.starts_with(A_LABEL) {
-        characters(span, typed, true, &mut domain.issues);
-        hyphens(span, typed, &mut domain.issues);
-        domain.labels.push(Label {
-            span,
-            ascii: Some(mapped.clone()),
-            unicode: mapped,
-        });
-        return;
-    }
     // A few characters map to dots; what they part has one place in the text.
     for text in pieces(&mapped, b'.') {
         let found = domain.issues.len();
@@ -121,90 +111,93 @@ fn read_label(span: Span, typed: &str, domain: &mut Domain) {
         };
         domain.labels.push(label);
         if text.len() < mapped.len() {
-            for issue in domain.issues.iter_mut().skip(found) {
-                issue.span = span;
-            }
+            move_to(span, &mut domain.issues, found);
         }
     }
 }
 
+/// Places all issues from `first` on at `span`.
+fn move_to(span: Span, issues: &mut [Issue], first: usize) {
+    for issue in issues.iter_mut().skip(first) {
+        issue.span = span;
+    }
+}
+
+/// A label that was typed as `typed` and mapped to `text`.
 fn u_label(span: Span, typed: &str, text: &str, issues: &mut Vec<Issue>) -> Label {
     let before = issues.len();
     characters(span, typed, typed == text, issues);
     leading_mark(span, typed, text, issues);
-    hyphens(span, text, issues);
-    let may_fit = characters_in(text) <= LABEL_OCTETS;
-    if may_fit {
+    hyphens(span, typed, text, issues);
+    let mut ascii = None;
+    if is_ascii(typed.as_bytes()) {
+        ascii = Some(owned(text));
+    } else if characters_in(text) <= LABEL_OCTETS {
+        // What cannot fit is not looked at: it would take quadratic time.
         context::check(span, typed, text, issues);
-    }
-    let mut possible = may_fit || text.is_ascii();
-    for issue in issues.iter_mut().skip(before) {
-        match issue.code {
-            // A hyphen that something else was mapped to, such as U+FE63.
-            Code::DomainLabelHyphen if !is_hyphen(span, typed, issue.span) => issue.span = span,
-            Code::DomainSymbol | Code::DomainLabelHyphen | Code::DomainLabelHyphens34 => {}
-            _ => possible = false,
+        if is_possible(issues, before) {
+            ascii = to_ascii(text);
         }
     }
     Label {
         span,
-        unicode: text.to_owned(),
-        ascii: if possible { to_ascii(text) } else { None },
+        unicode: owned(text),
+        ascii,
     }
 }
 
-fn is_hyphen(label: Span, typed: &str, place: Span) -> bool {
-    typed.get(place.start - label.start..place.end - label.start) == Some("-")
+/// Whether the issues from `first` on leave an A-label possible.
+fn is_possible(issues: &[Issue], first: usize) -> bool {
+    for issue in issues.iter().skip(first) {
+        match issue.code {
+            Code::DomainSymbol | Code::DomainLabelHyphen | Code::DomainLabelHyphens34 => {}
+            _ => return false,
+        }
+    }
+    true
 }
 
 /// The A-label.
 fn to_ascii(text: &str) -> Option<String> {
-    if text.is_ascii() {
-        return Some(text.to_owned());
+    if is_ascii(text.as_bytes()) {
+        return Some(owned(text));
     }
-    let mut label = A_LABEL.to_owned();
-    label.push_str(&punycode::encode(text)?);
-    Some(label)
+    Some(concat(&[A_LABEL, &punycode::encode(text)?]))
 }
 
 fn a_label(span: Span, text: &str, issues: &mut Vec<Issue>) -> Label {
     let mut label = Label {
         span,
-        unicode: text.to_owned(),
-        ascii: Some(text.to_owned()),
+        unicode: owned(text),
+        ascii: Some(owned(text)),
     };
     // What cannot fit is not decoded: that takes quadratic time.
     if text.len() > LABEL_OCTETS {
         return label;
     }
     let before = issues.len();
-    let decoded = text.get(A_LABEL.len()..).and_then(punycode::decode);
-    if let Some(decoded) = decoded.filter(|decoded| is_u_label(decoded, text, issues)) {
+    if let Some(decoded) = punycode::decode(from(text, A_LABEL.len()))
+        && is_u_label(&decoded, text, issues)
+    {
         label.unicode = decoded;
-        for issue in issues.iter_mut().skip(before) {
-            issue.span = span;
-        }
+        move_to(span, issues, before);
     } else {
         issues.truncate(before);
-        issues.push(Issue::new(Code::DomainLabelPunycode, span, Params::new()));
+        add(issues, Code::DomainLabelPunycode, span);
     }
     label
 }
 
 /// Whether `text` is the A-label of `decoded`; what there is to say of its characters is added.
 fn is_u_label(decoded: &str, text: &str, issues: &mut Vec<Issue>) -> bool {
-    let span = Span::new(0, decoded.len());
     let before = issues.len();
-    characters(span, decoded, true, issues);
-    leading_mark(span, decoded, decoded, issues);
-    hyphens(span, decoded, issues);
-    context::check(span, decoded, decoded, issues);
+    let label = u_label(Span::new(0, decoded.len()), decoded, decoded, issues);
     for issue in issues.iter().skip(before) {
         if issue.code != Code::DomainSymbol {
             return false;
         }
     }
-    !decoded.is_ascii() && map(decoded) == decoded && to_ascii(decoded).as_deref() == Some(text)
+    !is_ascii(decoded.as_bytes()) && label.ascii.as_deref() == Some(text) && map(decoded) == decoded
 }
 
 /// Every character of a label that may not stand there, or only with a warning; `mapped` if the
@@ -214,36 +207,33 @@ fn characters(span: Span, typed: &str, mapped: bool, issues: &mut Vec<Issue>) {
     for character in typed.chars() {
         let place = Span::new(start, start + character.len_utf8());
         start = place.end;
-        if character.is_ascii_alphanumeric() || character == '-' {
-            continue;
+        let mut code = judge(character.to_ascii_lowercase());
+        if !mapped && !character.is_ascii() {
+            code = judge_mapped(character);
         }
-        let code = if mapped || character.is_ascii() {
-            judge(character)
-        } else {
-            judge_mapped(character)
-        };
-        let Some(code) = code else { continue };
-        let code = match code {
-            Code::DomainSymbol => code,
-            _ => unsafe_character(character).unwrap_or(code),
-        };
-        issues.push(Issue::about(code, place, character));
+        let Some(mut code) = code else { continue };
+        if code != Code::DomainSymbol {
+            code = unsafe_character(character).unwrap_or(code);
+        }
+        add_about(issues, code, place, character);
     }
 }
 
 /// What is wrong with the worst character that `character` is mapped to.
 fn judge_mapped(character: char) -> Option<Code> {
+    // The full stops that part labels (UTS #46 §2.3).
+    if matches!(character, '\u{3002}' | '\u{FF0E}' | '\u{FF61}') {
+        return None;
+    }
     if class(character) == Class::Unassigned {
         return Some(Code::DomainLabelCharacter);
     }
     let mut worst = None;
     for target in map(character.encode_utf8(&mut [0; 4])).chars() {
         match judge(target) {
-            // The full stops that part labels (UTS #46 §2.3).
-            Some(_) if matches!(character, '\u{3002}' | '\u{FF0E}' | '\u{FF61}') => {}
-            Some(Code::DomainSymbol) => worst = worst.or(Some(Code::DomainSymbol)),
+            Some(Code::DomainLabelCharacter) => return Some(Code::DomainLabelCharacter),
             None => {}
-            bad => return bad,
+            symbol => worst = symbol,
         }
     }
     worst
@@ -262,28 +252,33 @@ fn judge(character: char) -> Option<Code> {
     }
 }
 
-/// Hyphens first, last, or in third and fourth place (RFC 5891 §4.2.3.1).
-fn hyphens(span: Span, text: &str, issues: &mut Vec<Issue>) {
-    let bytes = text.as_bytes();
-    if bytes.first() == Some(&b'-') {
-        let place = Span::new(span.start, span.start + 1);
-        issues.push(Issue::new(Code::DomainLabelHyphen, place, Params::new()));
+/// Hyphens first, last, or in third and fourth place (RFC 5891 §4.2.3.1). One that something else
+/// was mapped to, such as U+FE63, has the place of the label.
+fn hyphens(span: Span, typed: &str, text: &str, issues: &mut Vec<Issue>) {
+    if text.starts_with('-') {
+        let typed = typed.starts_with('-');
+        let end = if typed { span.start + 1 } else { span.end };
+        add(issues, Code::DomainLabelHyphen, Span::new(span.start, end));
     }
-    if bytes.len() > 1 && bytes.last() == Some(&b'-') {
-        let place = Span::new(span.end - 1, span.end);
-        issues.push(Issue::new(Code::DomainLabelHyphen, place, Params::new()));
+    if text.len() > 1 && text.ends_with('-') {
+        let typed = typed.ends_with('-');
+        let start = if typed { span.end - 1 } else { span.start };
+        add(issues, Code::DomainLabelHyphen, Span::new(start, span.end));
     }
-    let mut characters = text.chars().skip(2);
-    if characters.next() == Some('-') && characters.next() == Some('-') {
-        issues.push(Issue::new(Code::DomainLabelHyphens34, span, Params::new()));
+    let mut hyphens = 0;
+    for (place, character) in text.chars().enumerate() {
+        hyphens += usize::from(character == '-' && (place == 2 || place == 3));
+    }
+    if hyphens == 2 {
+        add(issues, Code::DomainLabelHyphens34, span);
     }
 }
 
 fn leading_mark(span: Span, typed: &str, text: &str, issues: &mut Vec<Issue>) {
-    let first = text.chars().next().unwrap_or_default();
+    let first = char_at(text, 0);
     if !first.is_ascii() && matches!(class(first), Class::Mark | Class::OtherMark) {
-        let width = typed.chars().next().map_or(0, char::len_utf8);
+        let width = char_at(typed, 0).len_utf8();
         let place = Span::new(span.start, span.start + width);
-        issues.push(Issue::about(Code::DomainLabelMarkLeading, place, first));
+        add_about(issues, Code::DomainLabelMarkLeading, place, first);
     }
 }

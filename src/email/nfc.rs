@@ -6,6 +6,7 @@
 //! character, because `tables::unicode` calls a character unassigned if an engine of 2021 may not
 //! know yet how it decomposes, and because such characters are left as they are here.
 
+use crate::bytes::{is_ascii, lower_ascii, owned};
 use crate::tables::unicode::{Class, class};
 
 /// Which form.
@@ -47,11 +48,11 @@ pub fn lower(text: &str) -> String {
 /// know them either they are what nothing combines with.
 #[inline(never)]
 fn convert(text: &str, form: Form) -> String {
-    if text.is_ascii() {
+    if is_ascii(text.as_bytes()) {
         return if form == Form::Lower {
-            text.to_ascii_lowercase()
+            lower_ascii(text)
         } else {
-            text.to_owned()
+            owned(text)
         };
     }
     let mut converted = String::with_capacity(text.len());
