@@ -3,7 +3,6 @@
 //! Each is compiled once. The standard library's searches and splits are made anew for every
 //! kind of pattern, and a package of some forty kilobytes cannot afford that. What is searched
 //! for is ASCII throughout, so that every place found is a character boundary.
-#![allow(dead_code, reason = "shared by modules that not every build has")]
 
 /// The byte at `at`; zero past the end.
 #[inline]

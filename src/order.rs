@@ -38,7 +38,7 @@ fn exchange<T>(items: &mut [T], first: usize, second: usize) {
 /// Where each number goes in ascending order.
 fn targets(numbers: &[u64]) -> Vec<usize> {
     let order = order(numbers);
-    let mut targets = order.clone();
+    let mut targets = vec![0; order.len()];
     for (target, at) in order.iter().enumerate() {
         if let Some(slot) = targets.get_mut(*at) {
             *slot = target;

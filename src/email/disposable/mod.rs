@@ -183,7 +183,11 @@ fn places(hash: u64, segment: u32, segments: u32) -> [usize; 3] {
     let first = (hash >> 32).wrapping_mul(span).wrapping_add(low) >> 32;
     let second = (first + u64::from(segment)) ^ (hash >> 18 & mask);
     let third = (first + 2 * u64::from(segment)) ^ (hash & mask);
-    [first, second, third].map(|place| usize::try_from(place).unwrap_or(usize::MAX))
+    [
+        usize::try_from(first).unwrap_or(usize::MAX),
+        usize::try_from(second).unwrap_or(usize::MAX),
+        usize::try_from(third).unwrap_or(usize::MAX),
+    ]
 }
 
 fn fingerprint(hash: u64) -> u16 {
