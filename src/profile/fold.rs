@@ -1,5 +1,6 @@
 //! One spelling for all spellings of a name: lower case, without marks, spaces and punctuation.
 
+use crate::email::nfc::{lower, nfc, nfkd};
 use crate::tables::name_folding;
 
 /// Vowels that German, Danish and Norwegian write as two where an umlaut is not at hand.
@@ -11,13 +12,13 @@ const TRANSLITERATED: [(&str, &str); 4] = [("aa", "a"), ("ae", "a"), ("oe", "o")
 /// - marks: `é` is `e`, `ł` is `l`, `ø` is `o`, `ё` is `е`; in Latin, Greek and Cyrillic
 /// - `ß` is `ss`; `ä`, `ae`, `æ` and `a` are one, as are `å`, `aa` and `a`, `ö`, `oe`, `ø` and
 ///   `o`, `ü`, `ue` and `u`: one spelling has to stand for all, so `Michael` is also `Michal`
-/// - full-width letters and digits are the usual ones
+/// - full-width and other compatibility forms are the usual ones: `ﬁ` is `fi`
 /// - spaces, hyphens, apostrophes, dots and other punctuation are left out
 ///
 /// Letters of other scripts stay as they are: two names fold alike only if they are alike.
 pub(super) fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
-    for letter in text.chars().map(narrow).flat_map(char::to_lowercase) {
+    for letter in lower(&nfkd(text)).chars() {
         match name_folding::fold(letter) {
             Some(base) => folded.push_str(base),
             None if is_written(letter) => folded.push(letter),
@@ -27,15 +28,8 @@ pub(super) fn fold(text: &str) -> String {
     for (pair, vowel) in TRANSLITERATED {
         folded = folded.replace(pair, vowel);
     }
-    folded
-}
-
-/// Full-width forms as ASCII.
-fn narrow(letter: char) -> char {
-    match letter {
-        '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(letter) - 0xfee0).unwrap_or(letter),
-        other => other,
-    }
+    // Letters of other scripts were taken apart, too.
+    nfc(&folded)
 }
 
 /// Whether a letter counts: not a combining mark of Latin, Greek or Cyrillic, not punctuation.

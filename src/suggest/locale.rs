@@ -1,34 +1,33 @@
 //! Where the person is, as far as a language tag tells.
 
-use crate::bytes::at;
+use crate::bytes::cut;
 use crate::tables::domain_index::Country;
 
 /// The country of a BCP 47 tag: its region subtag of two letters (RFC 5646 §2.2.4), `AT` of
 /// `de-AT` and of `zh-Hant-TW`; zeros if it has none.
 pub(super) fn country_of(tag: &str) -> Country {
-    let tag = tag.as_bytes();
-    let (mut start, mut subtag) = (0, 0);
-    for place in 0..=tag.len() {
-        if !matches!(at(tag, place), b'-' | b'_' | 0) {
+    let mut start = 0;
+    let mut here = [0, 0];
+    for (place, byte) in tag.bytes().chain([b'-']).enumerate() {
+        if !matches!(byte, b'-' | b'_') {
             continue;
         }
-        let (one, two) = (at(tag, start), at(tag, start + 1));
-        if subtag > 0 && place < start + 2 {
+        let subtag = cut(tag.as_bytes(), start, place);
+        if start > 0 && (subtag.len() < 2 || here != [0, 0]) {
             break;
         }
-        if subtag > 0
-            && place == start + 2
-            && one.is_ascii_alphabetic()
-            && two.is_ascii_alphabetic()
+        if let [
+            one @ (b'a'..=b'z' | b'A'..=b'Z'),
+            two @ (b'a'..=b'z' | b'A'..=b'Z'),
+        ] = subtag
+            && start > 0
         {
-            let country = [one.to_ascii_lowercase(), two.to_ascii_lowercase()];
-            // The one country whose domains end in other letters than its code.
-            return if country == *b"gb" { *b"uk" } else { country };
+            here = [one | 0x20, two | 0x20];
         }
-        subtag += 1;
         start = place + 1;
     }
-    [0, 0]
+    // The one country whose domains end in other letters than its code.
+    if here == *b"gb" { *b"uk" } else { here }
 }
 
 #[cfg(test)]

@@ -112,7 +112,7 @@ fn words(text: &str) -> Option<Meant> {
     let (local_part, domain) = split_at_first(&plain, b'@');
     let domain = domain.filter(|domain| !has(domain.as_bytes(), b'@'))?;
     let kind = Some(SuggestionKind::MissingAt);
-    Some(reading(local_part, &map(domain), WORD, kind))
+    Some(reading(local_part, &map(domain), WORD, kind, false))
 }
 
 /// The length of the one of `words` that stands at a place; 0 if none does.
@@ -138,8 +138,7 @@ fn push(all: &mut Vec<Meant>, local_part: &str, domain: &str, cost: i32) {
     let bytes = local_part.as_bytes();
     if !is_page && !has(bytes, b'/') && !has(bytes, b':') {
         let cost = cost + label_cost(lower_ascii(local_part).as_bytes());
-        let mut one = reading(local_part, domain, cost, Some(SuggestionKind::MissingAt));
-        one.listed = true;
-        all.push(one);
+        let kind = Some(SuggestionKind::MissingAt);
+        all.push(reading(local_part, domain, cost, kind, true));
     }
 }

@@ -1,7 +1,6 @@
 //! The ways to read an address: as it stands, and without what does not belong to it.
 
 use super::SuggestionKind;
-use super::candidates::same_but_dots;
 use super::meant::Meant;
 use super::world::World;
 use crate::bytes::{at, char_at, from, has, last_char, push_char, slice};
@@ -33,59 +32,53 @@ pub(super) fn readings(parsed: &Parsed<'_>, world: &World<'_>) -> Vec<Meant> {
     let mut all = Vec::new();
     let mut local_part = parsed.slice(parsed.local_part);
     let domain = &*map(parsed.slice(parsed.domain));
-    let mended = mended(local_part);
+    let (mended, only_dots) = tidied(local_part, false);
     let (mut cost, mut kind) = (0, None);
     if mended != local_part && !mended.is_empty() {
         cost = STRAY;
-        kind = Some(dot_or_extra(same_but_dots(
-            mended.as_bytes(),
-            local_part.as_bytes(),
-        )));
+        kind = Some(dot_or_extra(only_dots));
         local_part = &mended;
     } else if world.knows(domain) {
         return all;
     }
-    all.push(reading(local_part, domain, cost, kind));
-    let (cleaned, only_dots) = cleaned(domain);
-    if cleaned != domain && !cleaned.is_empty() {
-        let kind = match kind {
-            Some(SuggestionKind::PastedExtra) => kind,
-            _ => Some(dot_or_extra(only_dots)),
-        };
-        all.push(reading(local_part, &cleaned, cost + STRAY, kind));
+    let mut push = |domain: &str, slip: i32, kind, listed| {
+        if !domain.is_empty() {
+            all.push(reading(local_part, domain, cost + slip, kind, listed));
+        }
+    };
+    push(domain, 0, kind, false);
+    let (cleaned, more_dots) = tidied(domain, true);
+    if cleaned != domain {
+        let kind = dot_or_extra(only_dots && more_dots);
+        push(&cleaned, STRAY, Some(kind), false);
     }
     let folded = skeleton(domain).unwrap_or_default();
+    let homograph = Some(SuggestionKind::Homograph);
+    push(&folded, FOREIGN_LETTER, homograph, true);
     let page = domain.strip_prefix("www.").unwrap_or_default();
-    if !folded.is_empty() {
-        let kind = Some(SuggestionKind::Homograph);
-        let mut one = reading(local_part, &folded, cost + FOREIGN_LETTER, kind);
-        one.listed = true;
-        all.push(one);
-    }
     if has(page.as_bytes(), b'.') {
-        let kind = Some(SuggestionKind::PastedExtra);
-        let mut one = reading(local_part, page, cost + WWW, kind);
-        one.listed = true;
-        all.push(one);
+        push(page, WWW, Some(SuggestionKind::PastedExtra), true);
     }
     all
 }
 
-/// A reading that costs so much.
+/// A reading that costs so much; `listed`: it counts only if the domain is a listed one.
 #[inline(never)]
 pub(super) fn reading(
     local_part: &str,
     domain: &str,
     cost: i32,
     kind: Option<SuggestionKind>,
+    listed: bool,
 ) -> Meant {
     let mut reading = Meant::new(local_part, domain, "");
     reading.cost = cost;
     reading.kind = kind;
+    reading.listed = listed;
     reading
 }
 
-fn dot_or_extra(only_dots: bool) -> SuggestionKind {
+const fn dot_or_extra(only_dots: bool) -> SuggestionKind {
     if only_dots {
         SuggestionKind::MisplacedDot
     } else {
@@ -93,69 +86,62 @@ fn dot_or_extra(only_dots: bool) -> SuggestionKind {
     }
 }
 
-/// Whether nobody has that character at the start or the end of a local-part.
-fn is_stray(character: char) -> bool {
+/// Whether nobody has that character at the start or the end of a domain or local-part.
+fn is_stray(character: char, in_domain: bool) -> bool {
     match u8::try_from(character) {
-        Ok(byte) if byte.is_ascii() => has(b"`'\"<>()[],;:!?*#|\\ ", byte),
+        Ok(byte) if byte.is_ascii() => {
+            let stray = if in_domain {
+                b".-".as_slice()
+            } else {
+                b"`'\"<>()[],;:!?*#|\\ "
+            };
+            has(stray, byte)
+        }
         _ => matches!(character, '´' | '‘' | '’' | '“' | '”'),
     }
 }
 
-/// The local-part without what stands around it, without dots too many and spaces beside dots.
-fn mended(local_part: &str) -> String {
-    let mut bare = local_part;
-    while is_stray(char_at(bare, 0)) {
+/// A domain or local-part without what stands around it and without dots too many; in a domain
+/// with dots for commas and only with what domains have, in a local-part without spaces beside
+/// dots. Tells, too, whether only dots were in the wrong place.
+#[inline(never)]
+fn tidied(text: &str, is_domain: bool) -> (String, bool) {
+    let mut bare = text;
+    while is_stray(char_at(bare, 0), is_domain) {
         bare = from(bare, char_at(bare, 0).len_utf8());
     }
-    while is_stray(last_char(bare)) {
+    while is_stray(last_char(bare), is_domain) {
         bare = slice(bare, 0, bare.len() - last_char(bare).len_utf8());
     }
-    let bare = bare.strip_prefix("www.").unwrap_or(bare);
-    let mut mended = String::with_capacity(bare.len());
-    let (mut place, mut after_dot) = (0, true);
+    if !is_domain {
+        bare = bare.strip_prefix("www.").unwrap_or(bare);
+    }
+    let mut only_dots = is_domain || bare.len() == text.len();
+    let mut tidied = String::with_capacity(bare.len());
+    let (mut place, mut dot) = (0, false);
     while place < bare.len() {
         let character = char_at(bare, place);
         place += character.len_utf8();
+        let is_dot = character == '.' || is_domain && matches!(character, ',' | ';' | '·');
         let before_dot = matches!(at(bare.as_bytes(), place), 0 | b'.');
-        let is_left_out = match character {
-            '.' => after_dot,
-            ' ' => after_dot || before_dot,
-            _ => false,
+        let is_good = if is_domain {
+            character == '-' && !tidied.is_empty() || is_letter(character)
+        } else {
+            character != ' ' || !(dot || before_dot || tidied.is_empty())
         };
-        if !is_left_out {
-            push_char(&mut mended, character);
-            after_dot = character == '.';
-        }
-    }
-    if after_dot {
-        mended.pop();
-    }
-    mended
-}
-
-/// The domain with dots for commas and without what no domain has, and whether it had nothing such.
-fn cleaned(typed: &str) -> (String, bool) {
-    let mut only_dots = true;
-    let mut domain = String::with_capacity(typed.len());
-    let mut wanted = "";
-    for character in typed.chars() {
-        match character {
-            '.' | ',' | ';' | '·' => wanted = ".",
-            '-' if domain.is_empty() => {}
-            _ if character == '-' || is_letter(character) => {
-                if !domain.is_empty() {
-                    domain.push_str(wanted);
-                }
-                wanted = "";
-                push_char(&mut domain, character);
+        if is_dot {
+            dot = true;
+        } else if is_good {
+            if dot && !tidied.is_empty() {
+                push_char(&mut tidied, '.');
             }
-            _ => only_dots = false,
+            dot = false;
+            push_char(&mut tidied, character);
+        } else {
+            only_dots = false;
         }
     }
-    while domain.ends_with('-') || domain.ends_with('.') {
-        domain.pop();
-    }
-    (domain, only_dots)
+    (tidied, only_dots)
 }
 
 /// Whether a domain has only characters that domains have, and dots between them.

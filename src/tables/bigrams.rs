@@ -56,5 +56,5 @@ fn class(byte: u8) -> usize {
 
 fn step(before: usize, next: usize) -> i32 {
     let byte = BIGRAMS.get(CLASSES * before + next).copied();
-    10 * i32::from(byte.unwrap_or(b'~') - b'#')
+    25 * i32::from(byte.unwrap_or(b'~') - b'#')
 }

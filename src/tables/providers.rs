@@ -4,6 +4,7 @@ use std::sync::OnceLock;
 
 use super::domain_index::DomainIndex;
 use super::providers_data::{COSTS, PROVIDERS};
+use super::suffixes;
 use crate::bytes::at;
 
 /// Where `domain`, in lower-case A-labels, stands among the known providers: by first label,
@@ -14,8 +15,13 @@ pub(crate) fn position(domain: &str) -> Option<usize> {
 
 /// All providers.
 pub(crate) fn index() -> &'static DomainIndex {
-    static INDEX: OnceLock<DomainIndex> = OnceLock::new();
-    INDEX.get_or_init(read)
+    &tables().0
+}
+
+/// Providers and suffixes, read together: a cell of its own for each would be more code.
+pub(super) fn tables() -> &'static (DomainIndex, DomainIndex) {
+    static TABLES: OnceLock<(DomainIndex, DomainIndex)> = OnceLock::new();
+    TABLES.get_or_init(|| (read(), suffixes::read()))
 }
 
 /// Reads the table word for word: a label at the start of a line, then its rests.

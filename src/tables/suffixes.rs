@@ -1,25 +1,25 @@
 //! How domains end: public suffixes with their share of all domains.
 
-use std::sync::OnceLock;
-
 use super::domain_index::DomainIndex;
+use super::providers::tables;
 use super::suffixes_data::SUFFIXES;
 use crate::bytes::{after_last, find_part};
 
 /// Every suffix, as a label of one or two: `co.uk`.
 pub(crate) fn all() -> &'static DomainIndex {
-    static READ: OnceLock<DomainIndex> = OnceLock::new();
-    READ.get_or_init(|| {
-        let mut index = DomainIndex::of(SUFFIXES);
-        let mut start = 0;
-        for (place, byte) in SUFFIXES.bytes().enumerate() {
-            if byte.is_ascii_uppercase() {
-                index.add((start, place), (0, 0), 50 * i32::from(byte - b'A'), (0, 0));
-                start = place + 1;
-            }
+    &tables().1
+}
+
+pub(super) fn read() -> DomainIndex {
+    let mut index = DomainIndex::of(SUFFIXES);
+    let mut start = 0;
+    for (place, byte) in SUFFIXES.bytes().enumerate() {
+        if byte.is_ascii_uppercase() {
+            index.add((start, place), (0, 0), 50 * i32::from(byte - b'A'), (0, 0));
+            start = place + 1;
         }
-        index
-    })
+    }
+    index
 }
 
 /// The rarity of a suffix, if it is known: minus the logarithm of its share, in hundredths of a

@@ -8,6 +8,9 @@ use crate::{rows, same_as_committed};
 /// Letters, hyphen, digit, end of a label: the order of rows and columns of the bigram table.
 const CLASSES: &str = "abcdefghijklmnopqrstuvwxyz-0$";
 
+/// The last letter of a rarity that the table of suffixes has.
+const RAREST: char = 'U';
+
 fn count(text: &str) -> f64 {
     text.parse::<u32>().unwrap().into()
 }
@@ -27,7 +30,10 @@ fn suffixes_table() {
             .find(|letter| f64::from(*letter) >= half_nats)
             .unwrap();
         let letter = char::from(b'A' + u8::try_from(letter).unwrap());
-        writeln!(text, "{}{letter}\\", row[0]).unwrap();
+        // What ends one domain in fifty thousand is as rare as what ends none.
+        if letter <= RAREST {
+            writeln!(text, "{}{letter}\\", row[0]).unwrap();
+        }
     }
     text.push_str("\";\n");
     same_as_committed("suffixes_data.rs", &text);
@@ -67,7 +73,7 @@ fn bigrams_table() {
     }
     let mut text = String::from(
         "//! Generated from `data/bigrams.tsv` by `npm run tables`; do not edit.\n\n\
-         /// Tenths of a nat, from `#` on, row after row: what follows a character.\n\
+         /// Quarters of a nat, from `#` on, row after row: what follows a character.\n\
          #[rustfmt::skip]\npub(super) static BIGRAMS: &[u8; 841] = b\"\\\n",
     );
     for before in CLASSES.chars().map(String::from) {
@@ -78,8 +84,8 @@ fn bigrams_table() {
         let row: Vec<f64> = row.collect();
         let sum: f64 = row.iter().sum();
         for times in row {
-            let tenths = (-10.0 * (times / sum).ln()).round().min(120.0);
-            let byte = (b'#'..=b'~').find(|byte| f64::from(byte - b'#') >= tenths.min(91.0));
+            let steps = (-4.0 * (times / sum).ln()).round();
+            let byte = (b'#'..=b'~').find(|byte| f64::from(byte - b'#') >= steps);
             let character = char::from(byte.unwrap());
             let escape = if character == '\\' { "\\" } else { "" };
             write!(text, "{escape}{character}").unwrap();
