@@ -1,11 +1,11 @@
-//! From JavaScript's pattern syntax with the `v` flag (ECMA-262 §22.2.1) to `regex-lite`'s.
+//! Reads JavaScript's pattern syntax with the `v` flag (ECMA-262 §22.2.1).
 
-use std::fmt::Write;
-
-use super::DEEPEST;
+use super::program::{Edge, Program};
 use super::property::property;
 use super::set::Set;
 
+/// Groups and classes may nest this deep.
+const DEEPEST: u32 = 50;
 /// More repetitions than this are refused before anything is built.
 const MOST_REPEATS: u32 = 10_000;
 
@@ -16,34 +16,36 @@ pub(super) struct Refusal {
     pub(super) reason: &'static str,
 }
 
-/// Writes a pattern in the syntax of `regex-lite`, where all groups are without capture and all
-/// classes are spelled out.
-pub(super) fn translate(source: &str) -> Result<String, Refusal> {
+/// Reads a pattern.
+pub(super) fn read(source: &str) -> Result<Program, Refusal> {
     let mut reader = Reader {
         source,
         at: 0,
         depth: 0,
-        out: String::with_capacity(2 * source.len()),
+        program: Program::default(),
     };
     reader.alternatives()?;
     if reader.at < source.len() {
         return reader.refuse("syntax"); // A `)` too many.
     }
-    Ok(reader.out)
+    if reader.program.is_too_large() {
+        return reader.refuse_at(0, "too_large");
+    }
+    Ok(reader.program)
 }
 
 struct Reader<'s> {
     source: &'s str,
     at: usize,
     depth: u32,
-    out: String,
+    program: Program,
 }
 
 /// What an escape stands for.
 enum Escape {
     CodePoint(u32),
     Class(Set),
-    Boundary(&'static str),
+    Boundary(Edge),
 }
 
 impl Reader<'_> {
@@ -88,57 +90,59 @@ impl Reader<'_> {
 
     /// Alternatives up to a `)` or the end.
     fn alternatives(&mut self) -> Result<(), Refusal> {
+        let mut start = self.program.len();
+        let mut jumps = Vec::new();
         while let Some(next) = self.peek() {
             match next {
                 ')' => break,
                 '|' => {
                     self.at += 1;
-                    self.out.push('|');
+                    jumps.push(self.program.or(start));
+                    start = self.program.len();
                 }
                 _ => self.term()?,
             }
+        }
+        for jump in &jumps {
+            self.program.land(jump);
         }
         Ok(())
     }
 
     /// One thing to match, and how often.
     fn term(&mut self) -> Result<(), Refusal> {
-        let start = self.at;
+        let start = self.program.len();
         match self.peek() {
-            Some(anchor @ ('^' | '$')) => {
+            Some(mark @ ('^' | '$')) => {
                 self.at += 1;
-                self.out.push(anchor);
+                let edge = if mark == '^' { Edge::Start } else { Edge::End };
+                self.program.edge(edge);
                 return Ok(());
             }
             Some('(') => self.group()?,
             Some('[') => {
                 let set = self.class()?;
-                set.write(&mut self.out);
+                self.program.one_of(set);
             }
             Some('\\') => match self.escape(false)? {
-                Escape::CodePoint(code_point) => Set::one(code_point).write(&mut self.out),
-                Escape::Class(set) => set.write(&mut self.out),
-                Escape::Boundary(boundary) => {
-                    self.out.push_str(boundary);
+                Escape::CodePoint(code_point) => self.program.character(code_point),
+                Escape::Class(set) => self.program.one_of(set),
+                Escape::Boundary(edge) => {
+                    self.program.edge(edge);
                     return Ok(());
                 }
             },
             Some('.') => {
                 self.at += 1;
-                Set::dot().write(&mut self.out);
+                self.program.one_of(Set::dot());
             }
-            Some('*' | '+' | '?' | '{' | '}' | ']') | None => {
-                return self.refuse_at(start, "syntax");
-            }
+            Some('*' | '+' | '?' | '{' | '}' | ']') | None => return self.refuse("syntax"),
             Some(plain) => {
                 self.at += plain.len_utf8();
-                if plain.is_ascii_punctuation() {
-                    self.out.push('\\');
-                }
-                self.out.push(plain);
+                self.program.character(u32::from(plain));
             }
         }
-        self.repetition()
+        self.repetition(start)
     }
 
     fn group(&mut self) -> Result<(), Refusal> {
@@ -148,12 +152,10 @@ impl Reader<'_> {
         if self.eat("?") {
             self.group_kind(start)?;
         }
-        self.out.push_str("(?:");
         self.alternatives()?;
         if !self.eat(")") {
             return self.refuse("syntax");
         }
-        self.out.push(')');
         self.depth -= 1;
         Ok(())
     }
@@ -180,26 +182,28 @@ impl Reader<'_> {
         Ok(())
     }
 
-    fn repetition(&mut self) -> Result<(), Refusal> {
+    /// How often the steps of the program from `body` on are to be done.
+    fn repetition(&mut self, body: usize) -> Result<(), Refusal> {
         let start = self.at;
-        match self.peek() {
-            Some(mark @ ('*' | '+' | '?')) => {
-                self.at += 1;
-                self.out.push(mark);
+        self.at += 1;
+        let (least, most) = match self.source.as_bytes().get(start) {
+            Some(b'*') => (0, None),
+            Some(b'+') => (1, None),
+            Some(b'?') => (0, Some(1)),
+            Some(b'{') => self.counted(start)?,
+            _ => {
+                self.at = start;
+                return Ok(());
             }
-            Some('{') => {
-                self.at += 1;
-                self.counted(start)?;
-            }
-            _ => return Ok(()),
-        }
+        };
+        self.program.repeat(body, least, most);
         // Lazy or greedy: the same texts match.
         self.eat("?");
         Ok(())
     }
 
     /// `{n}`, `{n,}` or `{n,m}` behind its brace.
-    fn counted(&mut self, start: usize) -> Result<(), Refusal> {
+    fn counted(&mut self, start: usize) -> Result<(u32, Option<u32>), Refusal> {
         let least = self.count(start)?;
         let most = if !self.eat(",") {
             Some(least)
@@ -211,11 +215,7 @@ impl Reader<'_> {
         if !self.eat("}") || most.is_some_and(|most| most < least) {
             return self.refuse_at(start, "syntax");
         }
-        let _ = match most {
-            Some(most) => write!(self.out, "{{{least},{most}}}"),
-            None => write!(self.out, "{{{least},}}"),
-        };
-        Ok(())
+        Ok((least, most))
     }
 
     fn count(&mut self, start: usize) -> Result<u32, Refusal> {
@@ -319,8 +319,8 @@ impl Reader<'_> {
             Some('f') => one(0x0C),
             Some('r') => one(0x0D),
             Some('b') if in_class => one(0x08),
-            Some('b') => Ok(Escape::Boundary(r"\b")),
-            Some('B') if !in_class => Ok(Escape::Boundary(r"\B")),
+            Some('b') => Ok(Escape::Boundary(Edge::Word)),
+            Some('B') if !in_class => Ok(Escape::Boundary(Edge::NoWord)),
             Some('x') => self.hex(start, 2).map(Escape::CodePoint),
             Some('u') => self.unicode(start).map(Escape::CodePoint),
             Some('1'..='9' | 'k') if !in_class => self.refuse_at(start, "back_reference"),
