@@ -76,10 +76,11 @@ pub(super) fn consents(
 
 fn fold(purpose: &Purpose, notice: Option<&Notice>, events: &[Event<'_>], now: Instant) -> Consent {
     let own = events.iter().filter(|event| event.purpose == purpose.id);
-    let turns = sorted(own.filter_map(|event| {
+    let turns = own.filter_map(|event| {
         let turn = Turn::of(event.state)?;
         Some((effective(turn, event, now)?, turn, event.notice))
-    }));
+    });
+    let turns = sorted(turns.collect());
     let mut consent = Consent {
         state: ConsentState::None,
         given_at: None,

@@ -18,6 +18,7 @@
 //! compact, with members sorted by name.
 
 use std::borrow::Cow;
+use std::cmp::Ordering;
 
 use super::Json;
 use super::canonical::{by_name, canonical, canonical_text};
@@ -78,50 +79,63 @@ fn owned_name<'a>(name: &str) -> Cow<'a, str> {
 type Sides<'a> = (Option<Json<'a>>, Option<Json<'a>>);
 
 fn join_part<'a>(name: &str, a: Option<Json<'a>>, b: Option<Json<'a>>) -> Option<Json<'a>> {
-    match name {
-        "startedAt" => pick((a, b), started_rank),
-        "answers" => Some(join_objects((a, b), |sides| pick(sides, answer_rank))),
-        "asks" => Some(join_objects((a, b), |sides| {
-            Some(union(sides, |ask| canonical_text(&instant_or_self(ask))))
-        })),
-        "events" => Some(union((a, b), |event| key_with_stamp(event, "event_time"))),
-        "reminders" | "optOuts" => Some(union((a, b), |item| key_with_stamp(item, "at"))),
-        "address" => pick((a, b), address_rank),
-        _ => pick((a, b), |_| ()).or(Some(Json::Null)),
-    }
+    let sides = (a, b);
+    Some(match name {
+        "startedAt" => return pick(sides, by_start),
+        "answers" => join_objects(sides, |sides| pick(sides, by_answer)),
+        "asks" => join_objects(sides, |sides| Some(union(sides, text_of_stamp))),
+        "events" => union(sides, |event| key_with_stamp(event, "event_time")),
+        "reminders" | "optOuts" => union(sides, key_with_at),
+        "address" => return pick(sides, by_address),
+        _ => pick(sides, |_, _| Ordering::Equal).unwrap_or(Json::Null),
+    })
 }
 
 /// The side that ranks higher; of equal ranks the one with the greater text.
-fn pick<'a, R: Ord>((a, b): Sides<'a>, rank: impl Fn(&Json<'a>) -> R) -> Option<Json<'a>> {
+#[inline(never)]
+fn pick((a, b): Sides<'_>, rank: fn(&Json<'_>, &Json<'_>) -> Ordering) -> Option<Json<'_>> {
     let (a, b) = match (a, b) {
         (Some(a), Some(b)) => (a, b),
         (a, b) => return a.or(b),
     };
-    let order = rank(&a)
-        .cmp(&rank(&b))
-        .then_with(|| canonical_text(&a).cmp(&canonical_text(&b)));
+    let order = match rank(&a, &b) {
+        Ordering::Equal => canonical_text(&a).cmp(&canonical_text(&b)),
+        order => order,
+    };
     Some(if order.is_gt() { a } else { b })
 }
 
+#[inline(never)]
 fn stamp(json: Option<&Json<'_>>) -> Option<Instant> {
     json.and_then(Json::as_str)?.parse().ok()
 }
 
 /// The earliest instant ranks highest; what is no instant ranks lowest.
-fn started_rank(json: &Json<'_>) -> Option<std::cmp::Reverse<Instant>> {
-    stamp(Some(json)).map(std::cmp::Reverse)
+fn by_start(a: &Json<'_>, b: &Json<'_>) -> Ordering {
+    match (stamp(Some(a)), stamp(Some(b))) {
+        (Some(a), Some(b)) => b.cmp(&a),
+        (a, b) => a.is_some().cmp(&b.is_some()),
+    }
 }
 
-fn answer_rank(json: &Json<'_>) -> (bool, Option<Instant>, String) {
-    let at = stamp(json.get("at"));
-    let is_object = matches!(json, Json::Object(_));
-    (is_object, at, key_with_stamp(json, "at"))
+fn by_answer(a: &Json<'_>, b: &Json<'_>) -> Ordering {
+    let by_rank = answer_rank(a).cmp(&answer_rank(b));
+    by_rank.then_with(|| key_with_at(a).cmp(&key_with_at(b)))
+}
+
+fn answer_rank(json: &Json<'_>) -> (bool, Option<Instant>) {
+    (matches!(json, Json::Object(_)), stamp(json.get("at")))
+}
+
+fn by_address(a: &Json<'_>, b: &Json<'_>) -> Ordering {
+    address_rank(a).cmp(&address_rank(b))
 }
 
 /// The statuses of an address, the worst last.
 const STATUSES: [&str; 5] = ["unknown", "ok", "soft", "hard", "complaint"];
 const FIRST_BLOCKING: usize = 3;
 
+#[inline(never)]
 fn address_rank(json: &Json<'_>) -> (bool, bool, Option<Instant>, Option<usize>) {
     let status = json.get("status").and_then(Json::as_str);
     let status = STATUSES.iter().position(|known| Some(*known) == status);
@@ -132,7 +146,8 @@ fn address_rank(json: &Json<'_>) -> (bool, bool, Option<Instant>, Option<usize>)
 
 /// Joins two objects name by name. An empty object is less than a value of another type, and that
 /// less than an object with members.
-fn join_objects<'a>((a, b): Sides<'a>, join: impl Fn(Sides<'a>) -> Option<Json<'a>>) -> Json<'a> {
+#[inline(never)]
+fn join_objects<'a>((a, b): Sides<'a>, join: fn(Sides<'a>) -> Option<Json<'a>>) -> Json<'a> {
     let a = a.unwrap_or(Json::Object(Vec::new()));
     let b = b.unwrap_or(Json::Object(Vec::new()));
     if a.members().is_empty() && b.members().is_empty() {
@@ -143,22 +158,28 @@ fn join_objects<'a>((a, b): Sides<'a>, join: impl Fn(Sides<'a>) -> Option<Json<'
     let mut joined = Vec::new();
     // Both are canonical: sorted by name, each name once.
     loop {
-        let (name, sides) = match (one, other) {
-            (Some((name, value)), Some((same, second))) if name == same => {
-                (one, other) = (left.next(), right.next());
-                (name, (Some(value), Some(second)))
-            }
-            (Some((name, value)), last) if last.as_ref().is_none_or(|last| name < last.0) => {
-                (one, other) = (left.next(), last);
-                (name, (Some(value), None))
-            }
-            (first, Some((name, value))) => {
-                (one, other) = (first, right.next());
-                (name, (None, Some(value)))
-            }
-            (_, None) => break,
+        let order = match (&one, &other) {
+            (None, None) => break,
+            (Some(one), Some(other)) => one.0.cmp(&other.0),
+            (Some(_), None) => Ordering::Less,
+            (None, Some(_)) => Ordering::Greater,
         };
-        if let Some(value) = join(sides) {
+        let (mut name, mut sides) = (None, (None, None));
+        if order.is_le()
+            && let Some((key, value)) = std::mem::replace(&mut one, left.next())
+        {
+            name = Some(key);
+            sides.0 = Some(value);
+        }
+        if order.is_ge()
+            && let Some((key, value)) = std::mem::replace(&mut other, right.next())
+        {
+            name = Some(key);
+            sides.1 = Some(value);
+        }
+        if let Some(name) = name
+            && let Some(value) = join(sides)
+        {
             joined.push((name, value));
         }
     }
@@ -175,7 +196,8 @@ fn into_members(json: Json<'_>) -> Vec<(Cow<'_, str>, Json<'_>)> {
 /// All items of two lists, each once, ordered by text. Of items with one key the one with the
 /// smaller text stays. An empty list is less than a value of another type, and that less than a
 /// list with items.
-fn union<'a>((a, b): Sides<'a>, key: impl Fn(&Json<'a>) -> String) -> Json<'a> {
+#[inline(never)]
+fn union((a, b): Sides<'_>, key: fn(&Json<'_>) -> String) -> Json<'_> {
     let a = a.unwrap_or(Json::Array(Vec::new()));
     let b = b.unwrap_or(Json::Array(Vec::new()));
     if a.items().is_empty() && b.items().is_empty() {
@@ -212,7 +234,7 @@ fn union<'a>((a, b): Sides<'a>, key: impl Fn(&Json<'a>) -> String) -> Json<'a> {
 
 /// Of two values without content the one that is not of the right type; of two such the one with
 /// the greater text.
-fn greater_junk<'a>(a: Json<'a>, b: Json<'a>, is_right: impl Fn(&Json<'a>) -> bool) -> Json<'a> {
+fn greater_junk<'a>(a: Json<'a>, b: Json<'a>, is_right: fn(&Json<'_>) -> bool) -> Json<'a> {
     match (is_right(&a), is_right(&b)) {
         (true, _) => b,
         (_, true) => a,
@@ -226,16 +248,25 @@ fn key_with_stamp(item: &Json<'_>, name: &str) -> String {
     let Json::Object(members) = item else {
         return canonical_text(item);
     };
-    let normal = members.iter().map(|(key, value)| {
+    let mut normal = Vec::with_capacity(members.len());
+    for (key, value) in members {
         let is_stamp = key == name;
         let value = if is_stamp {
             instant_or_self(value)
         } else {
             value.clone()
         };
-        (key.clone(), value)
-    });
-    canonical_text(&Json::Object(normal.collect()))
+        normal.push((key.clone(), value));
+    }
+    canonical_text(&Json::Object(normal))
+}
+
+fn key_with_at(item: &Json<'_>) -> String {
+    key_with_stamp(item, "at")
+}
+
+fn text_of_stamp(stamp: &Json<'_>) -> String {
+    canonical_text(&instant_or_self(stamp))
 }
 
 fn instant_or_self<'a>(json: &Json<'a>) -> Json<'a> {

@@ -23,7 +23,7 @@ pub(super) fn queue<'p>(
         may_ask(field, standing, options).then_some(rank)
     });
     let most = options.max.unwrap_or(plan.ask.max);
-    let first = sorted(ranked).into_iter().take(most);
+    let first = sorted(ranked.collect()).into_iter().take(most);
     first
         .filter_map(|(_, _, _, index)| {
             Some(Ask {

@@ -79,7 +79,7 @@ impl<'p> Node<'p> {
         };
         let keys = members.iter().map(|(key, _)| &**key);
         let is_unknown = |key: &&str| !known.contains(key) && !key.starts_with("x-");
-        let mut unknown = sorted(keys.filter(is_unknown));
+        let mut unknown = sorted(keys.filter(is_unknown).collect());
         unknown.dedup();
         for key in unknown {
             let node = self.below(self.json, PathPart::Key(key.to_owned()));

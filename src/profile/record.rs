@@ -153,7 +153,11 @@ fn unknown_fields(plan: &Plan, json: &Json<'_>, stamps: &mut Stamps) {
     let stored = [json.get("answers"), json.get("asks")];
     let members = stored.iter().flatten().flat_map(|part| part.members());
     let names = members.map(|(name, _)| &**name);
-    let mut names = sorted(names.filter(|name| plan.field_index(name).is_none()));
+    let mut names = sorted(
+        names
+            .filter(|name| plan.field_index(name).is_none())
+            .collect(),
+    );
     names.dedup();
     let warnings = names.into_iter().map(Warning::unknown_field);
     stamps.warnings.extend(warnings);

@@ -12,7 +12,7 @@ pub(super) struct Set(Vec<(u32, u32)>);
 impl Set {
     pub(super) fn of(ranges: &[(u32, u32)]) -> Self {
         let mut set: Vec<(u32, u32)> = Vec::with_capacity(ranges.len());
-        for (start, end) in sorted(ranges.iter().copied()) {
+        for (start, end) in sorted(ranges.to_vec()) {
             match set.last_mut() {
                 Some(last) if start <= last.1.saturating_add(1) => last.1 = last.1.max(end),
                 _ => set.push((start, end)),
