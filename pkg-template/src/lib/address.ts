@@ -1,7 +1,7 @@
 // The calls about one address.
 
 import { write } from "./crossing.js";
-import { call, type Engine } from "./engine.js";
+import { call, engine } from "./engine.js";
 import { assertString, optionLines } from "./guards.js";
 import { useList } from "./list.js";
 import { readReport, readSuggestions } from "./packed.js";
@@ -21,11 +21,11 @@ import type { EmailOptions, EmailReport, Suggestions } from "./types.js";
  * @throws FormwellError `not_a_string`, `bad_options`, or `internal`.
  */
 export function checkEmail(input: string, options?: EmailOptions): EmailReport {
-  return ask(input, options, (engine, tooLong) => {
-    useList(engine);
-    if (tooLong) return readReport(engine, tooLong, input);
+  return ask(input, options, (tooLong) => {
+    useList();
+    if (tooLong) return readReport(tooLong, input);
     const text = wellFormed(input);
-    return readReport(engine, engine.check(write(engine, text)), text);
+    return readReport(engine.check(write(text)), text);
   });
 }
 
@@ -40,9 +40,9 @@ export function checkEmail(input: string, options?: EmailOptions): EmailReport {
  * @throws FormwellError `not_a_string`, `bad_options`, or `internal`.
  */
 export function suggestEmail(input: string, options?: EmailOptions): Suggestions {
-  return ask(input, options, (engine, tooLong) => {
+  return ask(input, options, (tooLong) => {
     const text = tooLong ? "" : wellFormed(input);
-    const suggestions = readSuggestions(engine, engine.suggest(write(engine, text)), text);
+    const suggestions = readSuggestions(engine.suggest(write(text)), text);
     return { suggestion: suggestions[0] ?? null, suggestions };
   });
 }
@@ -51,13 +51,13 @@ export function suggestEmail(input: string, options?: EmailOptions): Suggestions
  * Tells the engine the options, and of the text its length alone, as memory of an instance never
  * shrinks: `tooLong` is where the report for that length lies, or 0.
  */
-function ask<T>(input: string, options: EmailOptions | undefined, use: (engine: Engine, tooLong: number) => T): T {
+function ask<T>(input: string, options: EmailOptions | undefined, use: (tooLong: number) => T): T {
   assertString(input);
   const lines = optionLines(options);
-  return call((engine) => {
-    if (engine.lines !== lines) engine.options(write(engine, lines));
+  return call(() => {
+    if (engine.lines !== lines) engine.options(write(lines));
     engine.lines = lines;
-    return use(engine, engine.checkLength(input.length));
+    return use(engine.checkLength(input.length));
   });
 }
 

@@ -1,6 +1,6 @@
 // Calls that the engine may refuse: those of bindings.d.ts.
 
-import { call, type Engine } from "./engine.js";
+import { call } from "./engine.js";
 import { FormwellError } from "./error.js";
 
 /**
@@ -8,10 +8,10 @@ import { FormwellError } from "./error.js";
  *
  * @throws FormwellError `bad_options` where the engine refuses, or `internal`.
  */
-export function ask<T>(use: (engine: Engine) => T): T {
-  const { refusal, answer } = call((engine): { refusal?: string; answer?: T } => {
+export function ask<T>(use: () => T): T {
+  const { refusal, answer } = call((): { refusal?: string; answer?: T } => {
     try {
-      return { answer: use(engine) };
+      return { answer: use() };
     } catch (error) {
       // A failure is an error; see src/wasm/bindings.rs.
       if (typeof error === "string") return { refusal: error };

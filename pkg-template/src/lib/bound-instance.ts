@@ -2,7 +2,6 @@
 
 import { initSync, __wbg_reset_state as startOver } from "formwell:bindings";
 import type { Exports } from "./exports.js";
-import { serve } from "./host.js";
 
 let tried = false;
 
@@ -13,5 +12,5 @@ export function instantiate(module: WebAssembly.Module): Exports {
   tried = true;
   initSync({ module }); // does nothing where there is an instance
   if (again) startOver();
-  return serve(initSync({ module }));
+  return initSync({ module });
 }

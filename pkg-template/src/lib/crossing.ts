@@ -1,29 +1,28 @@
 // Text into the engine's memory, and out of it.
 
-import type { Exports } from "./exports.js";
+import { engine } from "./engine.js";
 
 const encoder = new TextEncoder();
 // A BOM is a character like any other.
 const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 
+/** So many bytes of the engine's memory from `address` on. */
+export function memory(address: number, length: number): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(engine.memory.buffer, address >>> 0, length);
+}
+
 /** Copies a text into the engine's buffer, and says how many bytes it has there. */
-export function write(exports: Exports, text: string): number {
-  return encode(text, room(exports, 3 * text.length));
+export function write(text: string): number {
+  const room = 3 * text.length;
+  return encode(text, engine.buffer(room), room);
 }
 
-/** So many bytes of the engine's memory to write to. */
-export function room({ memory, buffer }: Exports, bytes: number): Uint8Array<ArrayBuffer> {
-  // Called first: growing the memory replaces `memory.buffer`.
-  const address = buffer(bytes) >>> 0;
-  return new Uint8Array(memory.buffer, address, bytes);
-}
-
-/** Writes a text, and says how many bytes it has. */
-export function encode(text: string, to: Uint8Array<ArrayBuffer>): number {
-  return encoder.encodeInto(text, to).written;
+/** Copies a text to `address`, and says how many bytes it has there. */
+export function encode(text: string, address: number, room: number): number {
+  return encoder.encodeInto(text, memory(address, room)).written;
 }
 
 /** The text that stands at `address`. */
-export function read({ memory }: Exports, address: number, length: number): string {
-  return decoder.decode(new Uint8Array(memory.buffer, address >>> 0, length));
+export function read(address: number, length: number): string {
+  return decoder.decode(memory(address, length));
 }

@@ -13,8 +13,11 @@ export interface Engine extends Exports {
   list?: Uint8Array | undefined;
 }
 
+/** The instance, while a call runs. */
+export let engine: Engine;
+
 let module: WebAssembly.Module | undefined;
-let engine: Engine | undefined;
+let isSound = false;
 
 /**
  * Compiles and instantiates ahead of the first call. Never needed: the first call does it by
@@ -26,26 +29,28 @@ export async function init(): Promise<void> {
 }
 
 /**
- * Runs `use` on a live instance, which throws nothing but failures of the engine.
+ * Runs `use` with a live instance; it throws nothing but failures of the engine.
  *
  * A trap or an exhausted stack may leave anything half-done: an instance that did not come back
  * is not used again.
  */
-export function call<T>(use: (engine: Engine) => T): T {
+export function call<T>(use: () => T): T {
   try {
-    // Well under the 8 MB that browsers compile on the main thread.
-    module ??= new WebAssembly.Module(bytes());
-    const live = engine ?? { ...instantiate(module), lines: "" };
-    engine = undefined;
-    const answer = use(live);
-    engine = live;
+    if (!isSound) {
+      // Well under the 8 MB that browsers compile on the main thread.
+      module ??= new WebAssembly.Module(bytes());
+      engine = { ...instantiate(module), lines: "" };
+    }
+    isSound = false;
+    const answer = use();
+    isSound = true;
     return answer;
   } catch (error) {
     throw new FormwellError("internal", `the engine failed: ${error}`, error);
   }
 }
 
-/** Whether this is the instance in use: what was kept in an earlier one is gone. */
+/** Whether what was kept in this instance is still there. */
 export function isLive(kept: Engine | undefined): boolean {
-  return kept !== undefined && kept === engine;
+  return isSound && kept === engine;
 }

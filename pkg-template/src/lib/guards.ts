@@ -6,36 +6,24 @@ import type { EmailOptions } from "./types.js";
 
 /** @throws FormwellError `not_a_string` */
 export function assertString(input: unknown): asserts input is string {
-  if (typeof input === "string") return;
-  throw new FormwellError("not_a_string", `the address must be a string, not ${input === null ? input : typeof input}`);
+  if (typeof input !== "string") throw new FormwellError("not_a_string", "the address must be a string");
 }
 
-/** The last options, so that the same ones, long lists included, are not written again. */
-let last: [name: string, value: unknown][] = [];
-let lastLines = "";
-
 /**
- * The options as the engine reads them (src/packed/options.rs); empty where there are none.
+ * The options as the engine reads them (src/packed/options.rs).
  *
  * @throws FormwellError `bad_options` where a name is unknown or a value is of the wrong type.
  */
 export function optionLines(options: EmailOptions | null | undefined): string {
-  const given = Object.entries(options ?? {});
-  if (typeof (options ?? last) !== "object") throw badOptions("options must be an object");
-  if (isSame(last, given)) return lastLines;
-  for (const [name] of given) {
-    if (!Object.hasOwn(emailOptionKinds, name)) throw badOptions(`there is no option "${name}"`);
-  }
-  const values = new Map(given);
-  const kinds = Object.entries(emailOptionKinds);
-  lastLines = kinds.map(([name, kind]) => line(name, kind, values.get(name))).join("\n");
-  last = given.map(([name, value]) => [name, Array.isArray(value) ? [...value] : value]);
-  return lastLines;
-}
-
-function isSame(known: unknown, given: unknown): boolean {
-  if (!Array.isArray(known) || !Array.isArray(given)) return known === given;
-  return known.length === given.length && known.every((value, at) => isSame(value, given[at]));
+  if (typeof (options ?? {}) !== "object") throw badOptions("options must be an object");
+  const given = new Map<string, unknown>(Object.entries(options ?? {}));
+  const lines = Object.entries(emailOptionKinds).map(([name, kind]) => {
+    const value = given.get(name);
+    given.delete(name);
+    return line(name, kind, value);
+  });
+  for (const [name] of given) throw badOptions(`there is no option "${name}"`);
+  return lines.join("\n");
 }
 
 function line(name: string, kind: EmailOptionKind, value: unknown): string {
@@ -46,7 +34,7 @@ function line(name: string, kind: EmailOptionKind, value: unknown): string {
   if (kind === "string" && isText(value)) return value;
   if (kind === "list of strings" && Array.isArray(value) && value.every(isText)) return value.join("\t");
   const place = kind.split("|").indexOf(value as string);
-  if (place >= 0 && kind !== value) return String(place);
+  if (place >= 0 && kind !== value) return `${place}`;
   throw badOptions(`the option "${name}" must be a ${kind}`);
 }
 

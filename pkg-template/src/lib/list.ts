@@ -1,7 +1,7 @@
 // The list of disposable domains, kept here to outlive an instance of the engine.
 
-import { room } from "./crossing.js";
-import { call, type Engine } from "./engine.js";
+import { memory } from "./crossing.js";
+import { call, engine } from "./engine.js";
 import { FormwellError } from "./error.js";
 import { readVersion } from "./packed.js";
 import type { DataVersion } from "./types.js";
@@ -28,22 +28,22 @@ let list: Uint8Array | undefined;
 export function loadDisposable(bytes: Uint8Array | ArrayBuffer): void {
   const known = bytes instanceof Uint8Array || bytes instanceof ArrayBuffer;
   const given = known && bytes.byteLength <= MAX_BYTES ? new Uint8Array(bytes).slice() : new Uint8Array();
-  if (!call((engine) => load(engine, given))) {
+  if (!call(() => load(given)))
     throw new FormwellError("bad_list", "not a list of disposable domains, or a damaged one");
-  }
   list = given;
 }
 
-function load(engine: Engine, bytes: Uint8Array): boolean {
-  room(engine, bytes.length).set(bytes);
-  const done = engine.loadList(bytes.length) > 0;
-  if (done) engine.list = bytes;
-  return done;
+/** Whether the bytes are a list. */
+function load(bytes: Uint8Array): number {
+  memory(engine.buffer(bytes.length), bytes.length).set(bytes);
+  const isList = engine.loadList(bytes.length);
+  if (isList) engine.list = bytes;
+  return isList;
 }
 
 /** Gives a new instance the list of the one before. */
-export function useList(engine: Engine): void {
-  if (list && list !== engine.list) load(engine, list);
+export function useList(): void {
+  if (list && list !== engine.list) load(list);
 }
 
 /**
@@ -55,8 +55,8 @@ export function useList(engine: Engine): void {
  * ```
  */
 export function dataVersion(): DataVersion {
-  return call((engine) => {
-    useList(engine);
-    return readVersion(engine, engine.version());
+  return call(() => {
+    useList();
+    return readVersion(engine.version());
   });
 }

@@ -34,7 +34,7 @@ export function message(finding: Describable, catalog: AddressCatalog = addresse
 
 function fill(template: string, params: Readonly<Record<string, IssueParam>>): string {
   return template.replace(/\{(\w+)\}/g, (_, name: string) => {
-    const value = Object.hasOwn(params, name) ? params[name] : undefined;
-    return value === undefined || typeof value === "object" ? "…" : String(value);
+    const value = params[name];
+    return typeof value === "string" || typeof value === "number" ? `${value}` : "…";
   });
 }

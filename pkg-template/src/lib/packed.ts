@@ -1,7 +1,7 @@
 // The reader of src/packed/mod.rs: words and one text become plain objects.
 
 import { read } from "./crossing.js";
-import type { Exports } from "./exports.js";
+import { engine } from "./engine.js";
 import { issueCodes, repairCodes, suggestionKinds } from "./generated.js";
 import type {
   DataVersion,
@@ -26,8 +26,8 @@ let input: string;
 let text: string;
 
 /** The report in the block at `address`. */
-export function readReport(exports: Exports, address: number, typed: string): EmailReport {
-  open(exports, address, typed);
+export function readReport(address: number, typed: string): EmailReport {
+  open(address, typed);
   const flags = word();
   const is = (bit: number) => (flags & bit) > 0;
   const report: EmailReport = {
@@ -55,25 +55,25 @@ export function readReport(exports: Exports, address: number, typed: string): Em
 }
 
 /** The suggestions in the block at `address`. */
-export function readSuggestions(exports: Exports, address: number, typed: string): Suggestion[] {
-  open(exports, address, typed);
+export function readSuggestions(address: number, typed: string): Suggestion[] {
+  open(address, typed);
   return list(suggestion);
 }
 
 /** The data version in the block at `address`. */
-export function readVersion(exports: Exports, address: number): DataVersion {
-  open(exports, address, "");
+export function readVersion(address: number): DataVersion {
+  open(address, "");
   const formwell = string() as string;
   const tables = Object.fromEntries(list(() => [string(), string()]));
   const date = string();
   return { formwell, tables, disposable: date ? { date, domains: word() } : null };
 }
 
-function open(exports: Exports, address: number, typed: string): void {
-  words = new Uint32Array(exports.memory.buffer);
+function open(address: number, typed: string): void {
+  words = new Uint32Array(engine.memory.buffer);
   at = address >>> 2;
   input = typed;
-  text = read(exports, word(), word());
+  text = read(word(), word());
 }
 
 function word(): number {

@@ -2,7 +2,7 @@
 
 import * as bindings from "formwell:bindings";
 import { ask } from "./ask.js";
-import { call, type Engine, isLive } from "./engine.js";
+import { call, type Engine, engine, isLive } from "./engine.js";
 import { FormwellError } from "./error.js";
 import { type AddRefused, hostChecks, type TelCheck } from "./host-checks.js";
 import { toJson } from "./json.js";
@@ -101,7 +101,7 @@ export function createPlan(plan: PlanSource, options?: CreatePlanOptions): Plan 
   const tel = names && options?.tel;
   const refuse: AddRefused = tel ? hostChecks(JSON.parse(text), tel) : (_, options) => options;
   const kept: Kept = { handle: 0 };
-  const handle = (engine: Engine) => handleOf(kept, text, engine);
+  const handle = () => handleOf(kept, text);
   const usable = () => {
     if (!names) throw refusal(problems);
     return names;
@@ -112,7 +112,7 @@ export function createPlan(plan: PlanSource, options?: CreatePlanOptions): Plan 
       const answer = (field: string) => (values as Record<string, unknown> | null | undefined)?.[field];
       const [json, how] = [toJson(values), toJson(refuse(answer, options))];
       usable();
-      const issues = ask((engine) => bindings.validatePlan(handle(engine), json, how));
+      const issues = ask(() => bindings.validatePlan(handle(), json, how));
       return issues.length > 0 ? { issues } : { value: values };
     },
     evaluate(record, options) {
@@ -120,14 +120,14 @@ export function createPlan(plan: PlanSource, options?: CreatePlanOptions): Plan 
       const [json, how] = [toJson(record), toJson(refuse(answer, options))];
       const names = usable();
       return unpack(
-        ask((engine) => bindings.evaluatePlan(handle(engine), json, how)),
+        ask(() => bindings.evaluatePlan(handle(), json, how)),
         names,
       );
     },
     matchKeys(record) {
       usable();
       const json = toJson(record);
-      return ask((engine) => bindings.matchKeys(handle(engine), json));
+      return ask(() => bindings.matchKeys(handle(), json));
     },
   };
   unused?.register(created, kept);
@@ -142,7 +142,7 @@ interface Kept {
 }
 
 /** Reads the plan again where the instance that had it is gone. */
-function handleOf(kept: Kept, text: string, engine: Engine): number {
+function handleOf(kept: Kept, text: string): number {
   if (kept.engine !== engine) {
     kept.handle = bindings.keepPlan(text);
     kept.engine = engine;

@@ -2,5 +2,5 @@
 
 /** See build/inline.mjs. */
 export declare const text: string;
-/** The bytes with a character of their own: 256 bits in hexadecimal. */
+/** For each of the 256 bytes 1 if it is one character. */
 export declare const own: string;
