@@ -15,11 +15,8 @@
 //! version     release, tables (count, then name and date of each), date of the list, its domains
 //! ```
 
-#![cfg_attr(not(feature = "wasm"), allow(dead_code))]
-
 mod options;
 
-#[cfg_attr(not(feature = "wasm"), allow(unused_imports))]
 pub(crate) use options::parse_options;
 
 use crate::email::issue::{Issue, Param, Severity};

@@ -1,5 +1,7 @@
 //! Sets of code points: what a character class stands for.
 
+use std::fmt::Write;
+
 use super::super::sort::sorted;
 
 /// The last code point.
@@ -83,11 +85,18 @@ impl Set {
         self.not().or(other).not()
     }
 
-    pub(super) fn has(&self, character: char) -> bool {
-        let code_point = u32::from(character);
-        let place = self.0.partition_point(|(_, end)| *end < code_point);
-        self.0
-            .get(place)
-            .is_some_and(|(start, _)| *start <= code_point)
+    /// Writes the set as a class; surrogates, which no text has, are left out.
+    pub(super) fn write(&self, out: &mut String) {
+        let scalar = Self::of(&[(0, 0xD7FF), (0xE000, LAST)]);
+        let set = self.and(&scalar);
+        if set.0.is_empty() {
+            out.push_str(r"[^\x00-\u{10FFFF}]");
+            return;
+        }
+        out.push('[');
+        for (start, end) in set.0 {
+            let _ = write!(out, r"\u{{{start:X}}}-\u{{{end:X}}}");
+        }
+        out.push(']');
     }
 }

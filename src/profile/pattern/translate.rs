@@ -1,11 +1,11 @@
-//! Reads JavaScript's pattern syntax with the `v` flag (ECMA-262 §22.2.1).
+//! From JavaScript's pattern syntax with the `v` flag (ECMA-262 §22.2.1) to `regex-lite`'s.
 
-use super::program::{Edge, Program};
+use std::fmt::Write;
+
+use super::DEEPEST;
 use super::property::property;
 use super::set::Set;
 
-/// Groups and classes may nest this deep.
-const DEEPEST: u32 = 50;
 /// More repetitions than this are refused before anything is built.
 const MOST_REPEATS: u32 = 10_000;
 
@@ -16,36 +16,34 @@ pub(super) struct Refusal {
     pub(super) reason: &'static str,
 }
 
-/// Reads a pattern.
-pub(super) fn read(source: &str) -> Result<Program, Refusal> {
+/// Writes a pattern in the syntax of `regex-lite`, where all groups are without capture and all
+/// classes are spelled out.
+pub(super) fn translate(source: &str) -> Result<String, Refusal> {
     let mut reader = Reader {
         source,
         at: 0,
         depth: 0,
-        program: Program::default(),
+        out: String::with_capacity(2 * source.len()),
     };
     reader.alternatives()?;
     if reader.at < source.len() {
         return reader.refuse("syntax"); // A `)` too many.
     }
-    if reader.program.is_too_large() {
-        return reader.refuse_at(0, "too_large");
-    }
-    Ok(reader.program)
+    Ok(reader.out)
 }
 
 struct Reader<'s> {
     source: &'s str,
     at: usize,
     depth: u32,
-    program: Program,
+    out: String,
 }
 
 /// What an escape stands for.
 enum Escape {
     CodePoint(u32),
     Class(Set),
-    Boundary(Edge),
+    Boundary(&'static str),
 }
 
 impl Reader<'_> {
@@ -90,59 +88,57 @@ impl Reader<'_> {
 
     /// Alternatives up to a `)` or the end.
     fn alternatives(&mut self) -> Result<(), Refusal> {
-        let mut start = self.program.len();
-        let mut jumps = Vec::new();
         while let Some(next) = self.peek() {
             match next {
                 ')' => break,
                 '|' => {
                     self.at += 1;
-                    jumps.push(self.program.or(start));
-                    start = self.program.len();
+                    self.out.push('|');
                 }
                 _ => self.term()?,
             }
-        }
-        for jump in &jumps {
-            self.program.land(jump);
         }
         Ok(())
     }
 
     /// One thing to match, and how often.
     fn term(&mut self) -> Result<(), Refusal> {
-        let start = self.program.len();
+        let start = self.at;
         match self.peek() {
-            Some(mark @ ('^' | '$')) => {
+            Some(anchor @ ('^' | '$')) => {
                 self.at += 1;
-                let edge = if mark == '^' { Edge::Start } else { Edge::End };
-                self.program.edge(edge);
+                self.out.push(anchor);
                 return Ok(());
             }
             Some('(') => self.group()?,
             Some('[') => {
                 let set = self.class()?;
-                self.program.one_of(set);
+                set.write(&mut self.out);
             }
             Some('\\') => match self.escape(false)? {
-                Escape::CodePoint(code_point) => self.program.character(code_point),
-                Escape::Class(set) => self.program.one_of(set),
-                Escape::Boundary(edge) => {
-                    self.program.edge(edge);
+                Escape::CodePoint(code_point) => Set::one(code_point).write(&mut self.out),
+                Escape::Class(set) => set.write(&mut self.out),
+                Escape::Boundary(boundary) => {
+                    self.out.push_str(boundary);
                     return Ok(());
                 }
             },
             Some('.') => {
                 self.at += 1;
-                self.program.one_of(Set::dot());
+                Set::dot().write(&mut self.out);
             }
-            Some('*' | '+' | '?' | '{' | '}' | ']') | None => return self.refuse("syntax"),
+            Some('*' | '+' | '?' | '{' | '}' | ']') | None => {
+                return self.refuse_at(start, "syntax");
+            }
             Some(plain) => {
                 self.at += plain.len_utf8();
-                self.program.character(u32::from(plain));
+                if plain.is_ascii_punctuation() {
+                    self.out.push('\\');
+                }
+                self.out.push(plain);
             }
         }
-        self.repetition(start)
+        self.repetition()
     }
 
     fn group(&mut self) -> Result<(), Refusal> {
@@ -152,10 +148,12 @@ impl Reader<'_> {
         if self.eat("?") {
             self.group_kind(start)?;
         }
+        self.out.push_str("(?:");
         self.alternatives()?;
         if !self.eat(")") {
             return self.refuse("syntax");
         }
+        self.out.push(')');
         self.depth -= 1;
         Ok(())
     }
@@ -182,28 +180,26 @@ impl Reader<'_> {
         Ok(())
     }
 
-    /// How often the steps of the program from `body` on are to be done.
-    fn repetition(&mut self, body: usize) -> Result<(), Refusal> {
+    fn repetition(&mut self) -> Result<(), Refusal> {
         let start = self.at;
-        self.at += 1;
-        let (least, most) = match self.source.as_bytes().get(start) {
-            Some(b'*') => (0, None),
-            Some(b'+') => (1, None),
-            Some(b'?') => (0, Some(1)),
-            Some(b'{') => self.counted(start)?,
-            _ => {
-                self.at = start;
-                return Ok(());
+        match self.peek() {
+            Some(mark @ ('*' | '+' | '?')) => {
+                self.at += 1;
+                self.out.push(mark);
             }
-        };
-        self.program.repeat(body, least, most);
+            Some('{') => {
+                self.at += 1;
+                self.counted(start)?;
+            }
+            _ => return Ok(()),
+        }
         // Lazy or greedy: the same texts match.
         self.eat("?");
         Ok(())
     }
 
     /// `{n}`, `{n,}` or `{n,m}` behind its brace.
-    fn counted(&mut self, start: usize) -> Result<(u32, Option<u32>), Refusal> {
+    fn counted(&mut self, start: usize) -> Result<(), Refusal> {
         let least = self.count(start)?;
         let most = if !self.eat(",") {
             Some(least)
@@ -215,7 +211,11 @@ impl Reader<'_> {
         if !self.eat("}") || most.is_some_and(|most| most < least) {
             return self.refuse_at(start, "syntax");
         }
-        Ok((least, most))
+        let _ = match most {
+            Some(most) => write!(self.out, "{{{least},{most}}}"),
+            None => write!(self.out, "{{{least},}}"),
+        };
+        Ok(())
     }
 
     fn count(&mut self, start: usize) -> Result<u32, Refusal> {
@@ -319,8 +319,8 @@ impl Reader<'_> {
             Some('f') => one(0x0C),
             Some('r') => one(0x0D),
             Some('b') if in_class => one(0x08),
-            Some('b') => Ok(Escape::Boundary(Edge::Word)),
-            Some('B') if !in_class => Ok(Escape::Boundary(Edge::NoWord)),
+            Some('b') => Ok(Escape::Boundary(r"\b")),
+            Some('B') if !in_class => Ok(Escape::Boundary(r"\B")),
             Some('x') => self.hex(start, 2).map(Escape::CodePoint),
             Some('u') => self.unicode(start).map(Escape::CodePoint),
             Some('1'..='9' | 'k') if !in_class => self.refuse_at(start, "back_reference"),
