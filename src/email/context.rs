@@ -106,14 +106,15 @@ pub fn joiner_fits(text: &[char], at: usize) -> bool {
     if text.get(at) != Some(&'\u{200C}') {
         return false;
     }
+    // Not from the start: every joiner of a long text asks.
     let (mut before, mut after) = (Joining::None, Joining::None);
-    for character in text.iter().take(at) {
-        let of = joining_of(*character);
-        if of != Joining::Transparent {
-            before = of;
+    for character in text.get(..at).unwrap_or_default().iter().rev() {
+        before = joining_of(*character);
+        if before != Joining::Transparent {
+            break;
         }
     }
-    for character in text.iter().skip(at + 1) {
+    for character in text.get(at + 1..).unwrap_or_default() {
         after = joining_of(*character);
         if after != Joining::Transparent {
             break;
