@@ -3,12 +3,13 @@
 /**
  * The wasm builds. `email` knows addresses and nothing else; `full` is everything, with bindings
  * by wasm-bindgen.
- * @typedef {{ name: string, cargo: string[], bindings: boolean }} Flavour
+ * `formatting`: whether it may write values as text by Rust's `format!` and the like.
+ * @typedef {{ name: string, cargo: string[], bindings: boolean, formatting: boolean }} Flavour
  * @type {Flavour[]}
  */
 export const flavours = [
-  { name: "email", cargo: ["--no-default-features", "--features", "wasm"], bindings: false },
-  { name: "full", cargo: ["--features", "bindings"], bindings: true },
+  { name: "email", cargo: ["--no-default-features", "--features", "wasm"], bindings: false, formatting: false },
+  { name: "full", cargo: ["--features", "bindings"], bindings: true, formatting: true },
 ];
 
 /**

@@ -6,7 +6,7 @@ import { homedir } from "node:os";
 import { join } from "node:path";
 import binaryen from "binaryen";
 import { root, template, work } from "./paths.mjs";
-import { run } from "./run.mjs";
+import { BuildError, run } from "./run.mjs";
 import { target } from "./toolchain.mjs";
 
 /** What rustc emits for wasm32 by itself, and every browser since 2021 understands. */
@@ -28,7 +28,7 @@ export const bindingsPath = (name) => join(bindgenFolder(name), `${name}.js`);
 const bindgenFolder = (name) => join(work, "bindings", name);
 
 /** @param {import("./layout.mjs").Flavour} flavour */
-export function buildWasm({ name, cargo, bindings }) {
+export function buildWasm({ name, cargo, bindings, formatting }) {
   // A folder each: two feature sets would overwrite each other's formwell.wasm.
   const targetDir = join(work, "cargo", name);
   const args = [
@@ -47,7 +47,7 @@ export function buildWasm({ name, cargo, bindings }) {
 
   mkdirSync(join(work, "wasm"), { recursive: true });
   const compiled = join(targetDir, target, "wasm/formwell.wasm");
-  optimize(bindings ? bind(compiled, name) : compiled, wasmPath(name));
+  optimize(bindings ? bind(compiled, name) : compiled, wasmPath(name), formatting);
 }
 
 /** Runs wasm-bindgen: its version is the one in the lock file of pkg-template/bindgen. */
@@ -58,18 +58,22 @@ function bind(compiled, name) {
   return join(out, `${name}_bg.wasm`);
 }
 
+/** A quarter of the usual stack: addresses behind it take a byte less. */
+const stack = "-Clink-arg=-zstack-size=262144";
+
 /** No folder of the machine that builds is embedded in what it builds. */
 function rustFlags() {
   const cargoHome = process.env.CARGO_HOME ?? join(homedir(), ".cargo");
-  return [`--remap-path-prefix=${cargoHome}=/cargo`, `--remap-path-prefix=${root}=/formwell/`].join("\x1f");
+  const paths = [`--remap-path-prefix=${cargoHome}=/cargo`, `--remap-path-prefix=${root}=/formwell/`];
+  return [stack, ...paths].join("\x1f");
 }
 
 /** What takes least after brotli, as measured. */
-const passes = ["--flatten", "--rereloop", "-Oz", "-Oz"];
+const passes = ["--one-caller-inline-max-function-size=20", "--flatten", "--rereloop", "-Oz", "-Oz"];
 
 /** The optimizer takes seconds: what it made of the same bytes before is kept. */
-function optimize(path, out) {
-  const input = withoutPanics(readFileSync(path));
+function optimize(path, out, formatting) {
+  const input = withoutPanics(readFileSync(path), formatting);
   const seen = `${out}.input`;
   if (readIfThere(seen)?.equals(input) && readIfThere(out)) return;
   writeFileSync(`${out}.next`, input);
@@ -84,17 +88,34 @@ function optimize(path, out) {
 const panics =
   /9panicking|panic_|rust_panic|rust_oom|alloc_error|handle_error|(?:slice_error|slice_index|len_mismatch)_fail|(?:unwrap|expect|assert)_failed/;
 
-/** A panic becomes a trap at once: nobody would read the words, JavaScript replaces the instance. */
-function withoutPanics(bytes) {
+/** Functions that write values as text. */
+const formats = /4core3fmt/;
+
+/**
+ * A panic becomes a trap at once: nobody would read the words, JavaScript replaces the instance.
+ * Where `formatting` is false, formatting goes with them, as nothing else may call for it.
+ */
+function withoutPanics(bytes, formatting) {
   const module = binaryen.readBinary(bytes);
+  if (!formatting) refuseFormatting(module.emitText());
   for (let index = 0; index < module.getNumFunctions(); index++) {
     const reference = module.getFunctionByIndex(index);
     const { name, base } = binaryen.getFunctionInfo(reference);
-    if (base === "" && panics.test(name)) binaryen.Function(reference).body = module.unreachable();
+    const unused = panics.test(name) || (!formatting && formats.test(name));
+    if (base === "" && unused) binaryen.Function(reference).body = module.unreachable();
   }
   const changed = Buffer.from(module.emitBinary());
   module.dispose();
   return changed;
+}
+
+/** Stops the build where more than panics and formatting itself calls a function that formats. */
+function refuseFormatting(text) {
+  for (const [, name, body] of text.matchAll(/^ \(func \$(\S+)(.*?)^ \)$/gms)) {
+    const callee = body.match(/\(call \$(\S*4core3fmt\S*)/)?.[1];
+    const allowed = panics.test(name) || formats.test(name);
+    if (callee && !allowed) throw new BuildError(`${name} calls ${callee}: addresses are to do without formatting`);
+  }
 }
 
 function readIfThere(path) {
