@@ -19,6 +19,8 @@
 //! Nothing here reads a clock, a locale, a network or a random number: equal arguments give
 //! equal results, byte for byte. Whether a mailbox exists is not something a rule can tell.
 #![deny(missing_docs)]
+// The build of the npm package takes `Debug` for what panics say, and cuts it out.
+#![cfg_attr(not(test), deny(clippy::use_debug))]
 
 mod bytes;
 mod check;

@@ -84,9 +84,12 @@ function optimize(path, out, formatting) {
   renameSync(`${out}.next`, seen);
 }
 
-/** Functions of Rust's libraries that find words for a panic, by their mangled names. */
+/**
+ * Functions that find words for a panic, by their mangled names; `Debug` is for panics alone, as
+ * src/lib.rs denies it elsewhere.
+ */
 const panics =
-  /9panicking|panic_|rust_panic|rust_oom|alloc_error|handle_error|(?:slice_error|slice_index|len_mismatch)_fail|(?:unwrap|expect|assert)_failed/;
+  /9panicking|5Debug3fmt|escape_debug|panic_|rust_panic|rust_oom|alloc_error|handle_error|(?:slice_error|slice_index|len_mismatch)_fail|(?:unwrap|expect|assert)_failed/;
 
 /** Functions that write values as text. */
 const formats = /4core3fmt/;
