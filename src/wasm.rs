@@ -126,10 +126,9 @@ pub(crate) extern "C" fn load_list(length: usize) -> bool {
     }
 }
 
-/// See [`crate::data_version`].
-#[unsafe(export_name = "version")]
-pub(crate) extern "C" fn version() -> *const u32 {
+/// See [`crate::ListVersion`]; what else there is of [`crate::data_version`] JavaScript knows.
+#[unsafe(export_name = "listVersion")]
+pub(crate) extern "C" fn list_version() -> *const u32 {
     let engine = engine();
-    let version = crate::data_version(engine.list.as_ref());
-    engine.answer.version(&version).as_ptr()
+    engine.answer.list_version(engine.list.as_ref()).as_ptr()
 }

@@ -11,17 +11,17 @@
 //! issue       code, severity, start, end, params (count, then name, kind, value of each)
 //! repair      code, start, end
 //! suggestion  kind, start, end, confidence in millionths, address, domain, replacement
-//! call        1 if refused; the text is the answer or the reason
-//! version     release, tables (count, then name and date of each), date of the list, its domains
+//! list        date of the list of disposable domains, its domains
 //! ```
 
 mod options;
 
 pub(crate) use options::parse_options;
 
+use crate::email::disposable::Disposable;
 use crate::email::issue::{Issue, Param, Severity};
 use crate::email::repair::Repair;
-use crate::{DataVersion, EmailReport, Span, Suggestion};
+use crate::{EmailReport, Span, Suggestion};
 
 /// Words at the front that [`Packed::finish`] fills in.
 const HEAD: usize = 2;
@@ -79,19 +79,13 @@ impl Packed {
         self.finish()
     }
 
-    /// Packs the data version.
-    pub(crate) fn version(&mut self, version: &DataVersion) -> &[u32] {
+    /// Packs what is to be told of the loaded list.
+    pub(crate) fn list_version(&mut self, list: Option<&Disposable>) -> &[u32] {
         self.start();
-        self.string("", version.formwell);
-        self.word(version.tables.len());
-        for (name, date) in version.tables {
-            self.string("", name);
-            self.string("", date);
-        }
-        match &version.disposable {
+        match list {
             Some(list) => {
-                self.string("", &list.date);
-                self.words.push(list.domains);
+                self.string("", &list.date());
+                self.words.push(list.domains());
             }
             None => self.pair(NONE, 0),
         }

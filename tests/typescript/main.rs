@@ -19,6 +19,7 @@ use source::{Item, block, camel_case, items, snake_case};
 
 const TARGET: &str = "pkg-template/src/lib/generated.ts";
 const ISSUE: &str = include_str!("../../src/email/issue.rs");
+const SENTENCES: &str = include_str!("../../pkg-template/src/locales/en-addresses.ts");
 const REPAIR: &str = include_str!("../../src/email/repair.rs");
 const OPTIONS: &str = include_str!("../../src/email/options.rs");
 const SUGGEST: &str = include_str!("../../src/suggest/mod.rs");
@@ -42,6 +43,19 @@ fn every_issue_code_is_read_from_the_source() {
     let read: Vec<String> = issue_codes().into_iter().map(|(code, _)| code).collect();
     let listed: Vec<&str> = Code::ALL.iter().map(|code| code.as_str()).collect();
     assert_eq!(read, listed);
+}
+
+/// JavaScript takes the codes from the English sentences, so as not to carry them twice.
+#[test]
+fn the_english_sentences_are_in_the_order_of_the_codes() {
+    let (_, issues) = SENTENCES.split_once("\n  issues: {\n").unwrap();
+    let (issues, _) = issues.split_once("\n  },\n").unwrap();
+    let keys = issues.lines().filter_map(|line| {
+        let (key, _) = line.strip_prefix("    ")?.split_once(':')?;
+        (!key.starts_with([' ', '"'])).then_some(key)
+    });
+    let listed: Vec<&str> = Code::ALL.iter().map(|code| code.as_str()).collect();
+    assert_eq!(keys.collect::<Vec<_>>(), listed);
 }
 
 #[test]
@@ -83,7 +97,7 @@ fn generate() -> String {
         &snake_cased(OPTIONS, "pub enum AcceptRepairs {"),
     );
     options(&mut out);
-    list(&mut out, "issueCodes", "IssueCode", &issue_codes());
+    version(&mut out);
     list(&mut out, "repairCodes", "RepairCode", &repair_codes());
     list(
         &mut out,
@@ -92,6 +106,23 @@ fn generate() -> String {
         &suggestion_kinds(),
     );
     out
+}
+
+/// What the engine would say by `formwell::data_version`.
+fn version(out: &mut String) {
+    let version = formwell::data_version(None);
+    let release = version.formwell;
+    writeln!(
+        out,
+        "\n/** The release. */\nexport const release = \"{release}\";"
+    )
+    .unwrap();
+    out.push_str("\n/** The date of the source of each table. */\n");
+    out.push_str("export const tableDates: Readonly<Record<string, string>> = {\n");
+    for (name, date) in version.tables {
+        writeln!(out, "  {name}: \"{date}\",").unwrap();
+    }
+    out.push_str("};\n");
 }
 
 /// `Variant = "text", Severity;`

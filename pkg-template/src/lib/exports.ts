@@ -11,5 +11,5 @@ export interface Exports {
   suggest(length: number): number;
   /** 1 if the bytes were a list. */
   loadList(length: number): number;
-  version(): number;
+  listVersion(): number;
 }

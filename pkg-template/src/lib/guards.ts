@@ -15,8 +15,9 @@ export function assertString(input: unknown): asserts input is string {
  * @throws FormwellError `bad_options` where a name is unknown or a value is of the wrong type.
  */
 export function optionLines(options: EmailOptions | null | undefined): string {
-  if (typeof (options ?? {}) !== "object") throw badOptions("options must be an object");
-  const given = new Map<string, unknown>(Object.entries(options ?? {}));
+  if (options === undefined || options === null) return "";
+  if (typeof options !== "object") throw badOptions("options must be an object");
+  const given = new Map<string, unknown>(Object.entries(options));
   const lines = Object.entries(emailOptionKinds).map(([name, kind]) => {
     const value = given.get(name);
     given.delete(name);

@@ -3,7 +3,8 @@
 import { memory } from "./crossing.js";
 import { call, engine } from "./engine.js";
 import { FormwellError } from "./error.js";
-import { readVersion } from "./packed.js";
+import { release, tableDates } from "./generated.js";
+import { readListVersion } from "./packed.js";
 import type { DataVersion } from "./types.js";
 
 /** Lists are a tenth of a megabyte; memory of an instance never shrinks. */
@@ -55,8 +56,9 @@ export function useList(): void {
  * ```
  */
 export function dataVersion(): DataVersion {
-  return call(() => {
+  const disposable = call(() => {
     useList();
-    return readVersion(engine.version());
+    return readListVersion(engine.listVersion());
   });
+  return { formwell: release, tables: { ...tableDates }, disposable };
 }

@@ -97,5 +97,11 @@ export interface DataVersion {
   /** The date of the source of each table, to the month or the day. */
   tables: Record<string, string>;
   /** The list of disposable domains that is loaded; `null` if none is. */
-  disposable: { date: string; domains: number } | null;
+  disposable: ListVersion | null;
+}
+
+/** A list of disposable domains: its date, and how many there are. */
+export interface ListVersion {
+  date: string;
+  domains: number;
 }
