@@ -3,6 +3,9 @@
 //! In WebAssembly JavaScript does both: the standard library's ways weigh as much as all tables of
 //! phone numbers. Elsewhere the standard library's are brought into the same form.
 
+#[cfg(all(feature = "wasm", target_arch = "wasm32"))]
+pub(crate) use crate::wasm::host::{read_number as read, write_number as write};
+#[cfg(not(all(feature = "wasm", target_arch = "wasm32")))]
 pub(crate) use host::{read, write};
 
 #[cfg(not(all(feature = "wasm", target_arch = "wasm32")))]
@@ -44,37 +47,6 @@ mod host {
         let at = usize::try_from(point).unwrap_or_default();
         let (whole, rest) = digits.split_at_checked(at).unwrap_or((digits, ""));
         format!("{whole}.{rest}")
-    }
-}
-
-#[cfg(all(feature = "wasm", target_arch = "wasm32"))]
-#[allow(unsafe_code)]
-mod host {
-    #[link(wasm_import_module = "host")]
-    unsafe extern "C" {
-        #[link_name = "readNumber"]
-        fn host_read(text: *const u8, length: usize) -> f64;
-        /// Writes the text of a number to `out`, where there are `room` bytes, and gives its
-        /// length. `pkg-template/src/lib/crossing.ts` has both.
-        #[link_name = "writeNumber"]
-        fn host_write(number: f64, out: *mut u8, room: usize) -> usize;
-    }
-
-    /// No number is longer: a sign, 17 digits, a point, five zeros or an exponent.
-    const LONGEST: usize = 32;
-
-    pub(crate) fn read(text: &str) -> Option<f64> {
-        // SAFETY: JavaScript reads inside the slice, and keeps nothing.
-        let number = unsafe { host_read(text.as_ptr(), text.len()) };
-        (!number.is_nan()).then_some(number)
-    }
-
-    pub(crate) fn write(number: f64) -> String {
-        let mut out = vec![0; LONGEST];
-        // SAFETY: JavaScript writes inside the slice, and keeps nothing.
-        let length = unsafe { host_write(number, out.as_mut_ptr(), LONGEST) };
-        out.truncate(length);
-        String::from_utf8(out).unwrap_or_default()
     }
 }
 

@@ -3,7 +3,7 @@
 //!
 //! Numbers alone cross, without a binding generator: its glue weighs as much as all that
 //! `formwell/email` says in JavaScript. Everything else is in [`bindings`]. The price is `unsafe`,
-//! which this file alone may use, and the imports from `host`:
+//! which this file may use, the imports in `host` and the allocator, and nothing else:
 //!
 //! - an exported name is `unsafe` because names may clash; these are the only ones;
 //! - [`ENGINE`] is one place of memory without a lock. wasm32 has one thread, and no export calls
@@ -15,6 +15,8 @@ mod allocator;
 #[cfg(feature = "bindings")]
 #[expect(unreachable_pub, reason = "wasm-bindgen exports what is `pub`")]
 mod bindings;
+#[cfg(target_arch = "wasm32")]
+pub(crate) mod host;
 
 use std::cell::UnsafeCell;
 
@@ -58,7 +60,8 @@ fn engine() -> &'static mut Engine {
 /// The first `length` bytes of the buffer, where JavaScript's encoder wrote text.
 fn text(buffer: &[u8], length: usize) -> &str {
     let bytes = buffer.get(..length).unwrap_or_default();
-    str::from_utf8(bytes).unwrap_or_default()
+    // SAFETY: the bytes are those that JavaScript's encoder wrote, and it writes UTF-8.
+    unsafe { str::from_utf8_unchecked(bytes) }
 }
 
 /// Makes room for so many bytes, and gives the address of the buffer.

@@ -91,34 +91,11 @@ mod host {
 }
 
 #[cfg(all(feature = "wasm", target_arch = "wasm32"))]
-#[allow(unsafe_code)]
 mod host {
     use super::Form;
 
-    #[link(wasm_import_module = "host")]
-    unsafe extern "C" {
-        /// Writes the form of a text (its place in [`Form`]) to `out`, where there are `room`
-        /// bytes, and gives its length. `pkg-template/src/lib/crossing.ts` has it.
-        #[link_name = "convert"]
-        fn host_convert(
-            text: *const u8,
-            length: usize,
-            form: usize,
-            out: *mut u8,
-            room: usize,
-        ) -> usize;
-    }
-
     pub(super) fn convert(text: &str, form: Form) -> String {
-        // UTF-8 grows no more than eleven-fold in any form.
-        let mut out = vec![0; 11 * text.len()];
-        // SAFETY: JavaScript reads and writes inside the two slices, and keeps neither.
-        let length = unsafe {
-            let (to, room) = (out.as_mut_ptr(), out.len());
-            host_convert(text.as_ptr(), text.len(), form as usize, to, room)
-        };
-        out.truncate(length);
-        String::from_utf8(out).unwrap_or_default()
+        crate::wasm::host::convert(text, form as usize)
     }
 }
 

@@ -1,0 +1,64 @@
+//! What the .wasm asks JavaScript for while it answers: `pkg-template/src/lib/host.ts` has it.
+
+#[link(wasm_import_module = "host")]
+unsafe extern "C" {
+    /// Writes a form of a text to `out`, where there are `room` bytes, and gives its length.
+    #[link_name = "convert"]
+    fn host_convert(
+        text: *const u8,
+        length: usize,
+        form: usize,
+        out: *mut u8,
+        room: usize,
+    ) -> usize;
+}
+
+/// The form of a text: NFC, NFD, NFKC, NFKD or its lower case, in this order.
+pub(crate) fn convert(text: &str, form: usize) -> String {
+    // UTF-8 grows no more than eleven-fold in any form.
+    let mut out = vec![0; 11 * text.len()];
+    // SAFETY: JavaScript reads and writes inside the two slices, and keeps neither.
+    let length = unsafe {
+        let (to, room) = (out.as_mut_ptr(), out.len());
+        host_convert(text.as_ptr(), text.len(), form, to, room)
+    };
+    out.truncate(length);
+    // SAFETY: what JavaScript's encoder wrote is UTF-8.
+    unsafe { String::from_utf8_unchecked(out) }
+}
+
+#[cfg(feature = "profile")]
+mod numbers {
+    #[link(wasm_import_module = "host")]
+    unsafe extern "C" {
+        #[link_name = "readNumber"]
+        fn host_read(text: *const u8, length: usize) -> f64;
+        /// Writes the text of a number to `out`, where there are `room` bytes, and gives its
+        /// length.
+        #[link_name = "writeNumber"]
+        fn host_write(number: f64, out: *mut u8, room: usize) -> usize;
+    }
+
+    /// No number is longer: a sign, 17 digits, a point, five zeros or an exponent.
+    const LONGEST: usize = 32;
+
+    /// The number that a decimal text stands for, if it is one.
+    pub(crate) fn read_number(text: &str) -> Option<f64> {
+        // SAFETY: JavaScript reads inside the slice, and keeps nothing.
+        let number = unsafe { host_read(text.as_ptr(), text.len()) };
+        (!number.is_nan()).then_some(number)
+    }
+
+    /// The shortest text that reads as `number` again.
+    pub(crate) fn write_number(number: f64) -> String {
+        let mut out = vec![0; LONGEST];
+        // SAFETY: JavaScript writes inside the slice, and keeps nothing.
+        let length = unsafe { host_write(number, out.as_mut_ptr(), LONGEST) };
+        out.truncate(length);
+        // SAFETY: what JavaScript's encoder wrote is UTF-8.
+        unsafe { String::from_utf8_unchecked(out) }
+    }
+}
+
+#[cfg(feature = "profile")]
+pub(crate) use numbers::{read_number, write_number};
