@@ -127,10 +127,7 @@ pub fn suggest(
     }
     let mut found = Vec::new();
     while let Some(one) = likeliest(&mut meant) {
-        if found.len() < MOST
-            && is_valid(&one.address, options)
-            && (one.listed || is_final(one, options, &world))
-        {
+        if found.len() < MOST && is_valid(&one.address, options) && is_final(one, options, &world) {
             found.push(suggestion(one, parsed, repaired));
         }
         one.probability = 0.0;
