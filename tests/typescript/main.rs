@@ -19,7 +19,6 @@ use source::{Item, block, camel_case, items, snake_case};
 
 const TARGET: &str = "pkg-template/src/lib/generated.ts";
 const ISSUE: &str = include_str!("../../src/email/issue.rs");
-const SENTENCES: &str = include_str!("../../pkg-template/src/locales/en-addresses.ts");
 const REPAIR: &str = include_str!("../../src/email/repair.rs");
 const OPTIONS: &str = include_str!("../../src/email/options.rs");
 const SUGGEST: &str = include_str!("../../src/suggest/mod.rs");
@@ -43,19 +42,6 @@ fn every_issue_code_is_read_from_the_source() {
     let read: Vec<String> = issue_codes().into_iter().map(|(code, _)| code).collect();
     let listed: Vec<&str> = Code::ALL.iter().map(|code| code.as_str()).collect();
     assert_eq!(read, listed);
-}
-
-/// JavaScript takes the codes from the English sentences, so as not to carry them twice.
-#[test]
-fn the_english_sentences_are_in_the_order_of_the_codes() {
-    let (_, issues) = SENTENCES.split_once("\n  issues: {\n").unwrap();
-    let (issues, _) = issues.split_once("\n  },\n").unwrap();
-    let keys = issues.lines().filter_map(|line| {
-        let (key, _) = line.strip_prefix("    ")?.split_once(':')?;
-        (!key.starts_with([' ', '"'])).then_some(key)
-    });
-    let listed: Vec<&str> = Code::ALL.iter().map(|code| code.as_str()).collect();
-    assert_eq!(keys.collect::<Vec<_>>(), listed);
 }
 
 #[test]
@@ -98,6 +84,7 @@ fn generate() -> String {
     );
     options(&mut out);
     version(&mut out);
+    list(&mut out, "issueCodes", "IssueCode", &issue_codes());
     list(&mut out, "repairCodes", "RepairCode", &repair_codes());
     list(
         &mut out,

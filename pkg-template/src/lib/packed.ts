@@ -1,9 +1,8 @@
 // The reader of src/packed/mod.rs: words and one text become plain objects.
 
-import { addresses } from "../locales/en-addresses.js";
 import { read } from "./crossing.js";
 import { engine } from "./engine.js";
-import { repairCodes, suggestionKinds } from "./generated.js";
+import { issueCodes, repairCodes, suggestionKinds } from "./generated.js";
 import type {
   EmailReport,
   Issue,
@@ -19,9 +18,6 @@ import type {
 
 const NONE = 0xffff_ffff;
 const IN_TEXT = 0x8000_0000;
-
-// Every code has a sentence, in the order of the engine (tests/typescript/main.rs sees to it).
-const issueCodes = Object.keys(addresses.issues) as IssueCode[];
 
 // What is being read. Nothing is ever read while something else is.
 let words: Uint32Array;
