@@ -5,14 +5,13 @@
 //! decomposition, lower case and composition, with the differences between lower case and case
 //! folding put right here. A test compares it with Unicode's own table, character by character.
 
-use crate::bytes::is_ascii;
-
-use super::nfc::{lower, nfkc, nfkd};
+use super::nfc::{is_settled, lower, nfkc, nfkd};
+use crate::bytes::lower_ascii;
 
 /// Maps `text`; ASCII becomes lower case.
 pub fn map(text: &str) -> String {
-    if is_ascii(text.as_bytes()) {
-        return lower(text);
+    if is_settled(text) {
+        return lower_ascii(text);
     }
     let mut typed = String::with_capacity(text.len());
     for character in text.chars() {
