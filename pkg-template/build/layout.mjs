@@ -27,6 +27,7 @@ const locales = ["de", "en", "es", "fr", "it", "nl", "pl", "pt", "tr"];
 export const entries = [
   { name: "index", export: ".", source: "src/index.ts", flavour: "full" },
   { name: "email", export: "./email", source: "src/email.ts", flavour: "email" },
+  { name: "standard-schema", export: "./standard-schema", source: "src/standard-schema.ts" },
   { name: "node", export: "./node", source: "src/node.ts", platform: "node" },
   ...locales.map((locale) => ({
     name: `locales/${locale}`,

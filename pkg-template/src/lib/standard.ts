@@ -1,0 +1,31 @@
+// What a plan's schema and an address' schema have in common.
+
+import { FormwellError } from "../index.js";
+import type { FormwellSchema, JsonSchemaConverter, SchemaResult } from "./standard-types.js";
+
+export type JsonSchema = Record<string, unknown>;
+
+/** What each target says of itself. OpenAPI has its schemas inside a document that does. */
+const dialects = new Map<string, JsonSchema>([
+  ["draft-2020-12", { $schema: "https://json-schema.org/draft/2020-12/schema" }],
+  ["draft-07", { $schema: "http://json-schema.org/draft-07/schema#" }],
+  ["openapi-3.0", {}],
+]);
+
+/** `input` and `output` use nothing but what the targets have in common. */
+export function standard<Input, Output>(
+  validate: (value: unknown) => SchemaResult<Output>,
+  input: () => JsonSchema,
+  output = input,
+): FormwellSchema<Input, Output> {
+  const jsonSchema = { input: converter(input), output: converter(output) };
+  return { "~standard": { version: 1, vendor: "formwell", validate, jsonSchema } };
+}
+
+function converter(schema: () => JsonSchema): JsonSchemaConverter["input"] {
+  return ({ target }) => {
+    const dialect = dialects.get(target);
+    if (!dialect) throw new FormwellError("bad_options", `there is no target "${target}"`);
+    return { ...dialect, ...schema() };
+  };
+}
