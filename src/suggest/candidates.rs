@@ -3,7 +3,8 @@
 use super::SuggestionKind;
 use super::channel::{CHEAPEST, MAX_LENGTH, at_least, cost};
 use super::ends::{SUFFIX_SWAPPED, SUFFIX_TWICE, USUAL_SUFFIX, length, rest_slips};
-use crate::bytes::{at, cut, slice, split_at_first};
+use super::meant::{GONE, Meant};
+use crate::bytes::{at, concat, cut, pieces, push, slice, split_at_first};
 use crate::tables::domain_index::{Brand, Country, DomainIndex, Entry, HOME};
 use crate::tables::keyboards::mask;
 use crate::tables::suffixes;
@@ -26,59 +27,70 @@ const BROKEN_OFF: i32 = 300;
 const BROKEN_OFF_CHARACTER: i32 = 40;
 const SHORTEST_START: usize = 2;
 
-/// Something that may have been meant.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Found<'a> {
-    /// The domain is `label.rest`, or `label` if there is no rest.
-    pub(super) label: &'a str,
-    /// What follows the first piece.
-    pub(super) rest: &'a str,
-    /// Rarity and slip together, in hundredths of a nat.
-    pub(super) cost: i32,
-    /// The kind of slip.
-    pub(super) kind: SuggestionKind,
-    /// From a list of domains, not just a likelier end.
-    pub(super) listed: bool,
-}
-
 /// A search for one typed domain.
 pub(super) struct Search<'a> {
+    reading: &'a Meant,
     pub(super) typed: &'a str,
     label: &'a str,
     rest: &'a str,
     pub(super) limit: i32,
     here: Country,
     /// What was found.
-    pub(super) found: Vec<Found<'a>>,
-}
-
-/// A label that may be near: the least that it can cost, and its place in the index.
-#[derive(Clone, Copy)]
-struct Near {
+    found: &'a mut Vec<Meant>,
     least: i32,
-    place: usize,
+    /// The first label of the cheapest, if that is a listed domain.
+    pub(super) best: &'a str,
 }
 
 impl<'a> Search<'a> {
-    /// A search for what `typed` may mean, if that is no dearer than `limit`.
-    pub(super) fn new(typed: &'a str, limit: i32, here: Country) -> Self {
+    /// A search for what the domain of `reading` may mean, if that is no dearer than `limit`.
+    pub(super) fn new(
+        reading: &'a Meant,
+        limit: i32,
+        here: Country,
+        found: &'a mut Vec<Meant>,
+    ) -> Self {
+        let typed = reading.domain();
         let (label, rest) = split_at_first(typed, b'.');
         Self {
+            reading,
             typed,
             label,
             rest: rest.unwrap_or_default(),
             limit,
             here,
-            found: Vec::new(),
+            found,
+            least: GONE,
+            best: "",
         }
     }
 
+    /// Adds the domain made of a label and a rest, unless it is too dear.
     #[inline(never)]
-    pub(super) fn push(&mut self, found: Found<'a>) {
-        if found.cost <= self.limit {
-            self.limit = self.limit.min(found.cost + MARGIN);
-            self.found.push(found);
+    pub(super) fn push(
+        &mut self,
+        label: &'a str,
+        rest: &str,
+        cost: i32,
+        kind: SuggestionKind,
+        listed: bool,
+    ) {
+        if cost > self.limit {
+            return;
         }
+        self.limit = self.limit.min(cost + MARGIN);
+        if cost < self.least {
+            self.least = cost;
+            self.best = if listed { label } else { "" };
+        }
+        let reading = self.reading;
+        let kind = match reading.kind {
+            Some(SuggestionKind::MissingAt) => reading.kind,
+            _ => Some(kind),
+        };
+        let cost = reading.cost + cost;
+        let meant = Meant::new(reading.local_part(), (label, rest), cost, kind, listed);
+        add(self.found, meant);
     }
 
     /// Listed domains: near first labels with near rests.
@@ -108,36 +120,25 @@ impl<'a> Search<'a> {
         let may_be_start = self.rest.is_empty()
             && label.len() >= SHORTEST_START
             && suffixes::cost(label).is_none();
-        let mut near = Vec::new();
-        for (place, brand) in index.brands().iter().enumerate() {
+        for brand in index.brands() {
             let more = (typed & !brand.mask).count_ones();
-            if more > 2 {
-                continue;
-            }
-            let mut least = discounted(at_least(more, (brand.mask & !typed).count_ones()));
-            if may_be_start {
-                least = least.min(broken_off(label, index.label(brand)));
-            }
-            least += extra + self.rarity(brand);
-            if least <= self.limit {
-                near.push(Near { least, place });
-            }
-        }
-        while let Some(next) = cheapest(&mut near) {
-            let Some(brand) = index.brands().get(next.place) else {
-                break;
-            };
-            if next.least > self.limit {
-                break;
-            }
-            let bound = self.limit + SECOND_SLIP - extra - self.rarity(brand);
             let meant = index.label(brand);
-            let slips = cost(label.as_bytes(), meant.as_bytes(), bound.min(MOST_SLIPS));
-            let mut slips = slips.unwrap_or(i32::MAX);
-            if may_be_start {
-                slips = slips.min(broken_off(label, meant));
+            let rarity = extra + self.rarity(brand);
+            let broken_off = if may_be_start {
+                broken_off(label, meant)
+            } else {
+                GONE
+            };
+            let mut slips = broken_off;
+            if more <= 2
+                && discounted(at_least(more, (brand.mask & !typed).count_ones())) + rarity
+                    <= self.limit
+            {
+                let bound = self.limit + SECOND_SLIP - rarity;
+                let near = cost(label.as_bytes(), meant.as_bytes(), bound.min(MOST_SLIPS));
+                slips = slips.min(near.unwrap_or(GONE));
             }
-            if slips < i32::MAX {
+            if slips < GONE {
                 self.entries(index, brand, slips + extra);
             }
         }
@@ -165,13 +166,8 @@ impl<'a> Search<'a> {
                 _ => SuggestionKind::DomainTypo,
             };
             if slips + end <= MOST_SLIPS {
-                self.push(Found {
-                    label: index.label(brand),
-                    rest,
-                    cost: slips_together(slips, end) + rarity,
-                    kind,
-                    listed: true,
-                });
+                let cost = slips_together(slips, end) + rarity;
+                self.push(index.label(brand), rest, cost, kind, true);
             }
         }
     }
@@ -206,25 +202,30 @@ impl<'a> Search<'a> {
         if at_least((typed & !wanted).count_ones(), missing) > bound {
             return;
         }
-        let mut buffer = [b'.'; MAX_LENGTH];
-        copy(&mut buffer, 0, label);
-        copy(&mut buffer, label.len() + 1, rest);
-        let meant = cut(&buffer, 0, length);
-        if let Some(slips) = cost(self.typed.as_bytes(), meant, bound) {
-            let dots_only = same_but_dots(self.typed.as_bytes(), meant);
-            self.push(Found {
-                label,
-                rest,
-                cost: discounted(slips) + rarity,
-                kind: if dots_only {
-                    SuggestionKind::MisplacedDot
-                } else {
-                    SuggestionKind::DomainTypo
-                },
-                listed: true,
-            });
+        let meant = concat(&[label, ".", rest]);
+        if let Some(slips) = cost(self.typed.as_bytes(), meant.as_bytes(), bound) {
+            let kind = if without_dots(self.typed) == without_dots(&meant) {
+                SuggestionKind::MisplacedDot
+            } else {
+                SuggestionKind::DomainTypo
+            };
+            self.push(label, rest, discounted(slips) + rarity, kind, true);
         }
     }
+}
+
+/// Adds what is meant; of the same address twice the cheaper one.
+#[inline(never)]
+pub(super) fn add(found: &mut Vec<Meant>, one: Meant) {
+    for known in &mut *found {
+        if known.address == one.address {
+            if one.cost < known.cost {
+                *known = one;
+            }
+            return;
+        }
+    }
+    found.push(one);
 }
 
 /// What it costs to have stopped in the middle of a label: `anna@gma`.
@@ -232,51 +233,17 @@ fn broken_off(label: &str, meant: &str) -> i32 {
     match meant.as_bytes().strip_prefix(label.as_bytes()) {
         Some([]) => 0,
         Some(more) => BROKEN_OFF + BROKEN_OFF_CHARACTER * length(more),
-        None => i32::MAX,
+        None => GONE,
     }
 }
 
-/// Takes the cheapest out.
-fn cheapest(near: &mut [Near]) -> Option<Near> {
-    let mut best = None;
-    let mut least = i32::MAX;
-    for one in near {
-        if one.least < least {
-            least = one.least;
-            best = Some(one);
-        }
+/// The labels of a domain in one.
+fn without_dots(domain: &str) -> String {
+    let mut letters = String::new();
+    for label in pieces(domain, b'.') {
+        push(&mut letters, label);
     }
-    let best = best?;
-    let taken = *best;
-    best.least = i32::MAX;
-    Some(taken)
-}
-
-fn copy(buffer: &mut [u8], start: usize, text: &str) {
-    for (slot, byte) in buffer.iter_mut().skip(start).zip(text.bytes()) {
-        *slot = byte;
-    }
-}
-
-/// Whether two domains have the same letters, whatever dots are between them.
-pub(super) fn same_but_dots(one: &[u8], other: &[u8]) -> bool {
-    let (mut a, mut b) = (0, 0);
-    loop {
-        while at(one, a) == b'.' {
-            a += 1;
-        }
-        while at(other, b) == b'.' {
-            b += 1;
-        }
-        if at(one, a) != at(other, b) {
-            return false;
-        }
-        if a >= one.len() {
-            return b >= other.len();
-        }
-        a += 1;
-        b += 1;
-    }
+    letters
 }
 
 /// Slips in the first label and at the end; a slip and an end swapped as a whole are no pair.

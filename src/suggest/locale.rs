@@ -1,6 +1,6 @@
 //! Where the person is, as far as a language tag tells.
 
-use crate::bytes::cut;
+use crate::bytes::{at, cut};
 use crate::tables::domain_index::Country;
 
 /// The country of a BCP 47 tag: its region subtag of two letters (RFC 5646 §2.2.4), `AT` of
@@ -8,8 +8,8 @@ use crate::tables::domain_index::Country;
 pub(super) fn country_of(tag: &str) -> Country {
     let mut start = 0;
     let mut here = [0, 0];
-    for (place, byte) in tag.bytes().chain([b'-']).enumerate() {
-        if !matches!(byte, b'-' | b'_') {
+    for place in 0..=tag.len() {
+        if !matches!(at(tag.as_bytes(), place), b'-' | b'_' | 0) {
             continue;
         }
         let subtag = cut(tag.as_bytes(), start, place);

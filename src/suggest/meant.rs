@@ -3,6 +3,9 @@
 use super::SuggestionKind;
 use crate::bytes::{concat, from, slice};
 
+/// The cost of what does not count any more.
+pub(super) const GONE: i32 = i32::MAX;
+
 /// A way to read what was typed, or an address meant instead.
 #[derive(Debug)]
 pub(super) struct Meant {
@@ -10,10 +13,8 @@ pub(super) struct Meant {
     pub(super) address: String,
     /// Where its domain starts.
     pub(super) at: usize,
-    /// How dear it is, slip and rarity, in hundredths of a nat.
+    /// How dear it is, slip and rarity, in hundredths of a nat; [`GONE`] if it does not count.
     pub(super) cost: i32,
-    /// How likely it is beside all others, 0 to 1; 0 until that is known.
-    pub(super) probability: f64,
     /// The kind of slip; `None`: it is what was typed.
     pub(super) kind: Option<SuggestionKind>,
     /// The domain is a listed one, or counts only if it is.
@@ -23,15 +24,20 @@ pub(super) struct Meant {
 impl Meant {
     /// An address made of a local-part and the two parts of a domain.
     #[inline(never)]
-    pub(super) fn new(local_part: &str, label: &str, rest: &str) -> Self {
+    pub(super) fn new(
+        local_part: &str,
+        (label, rest): (&str, &str),
+        cost: i32,
+        kind: Option<SuggestionKind>,
+        listed: bool,
+    ) -> Self {
         let dot = if rest.is_empty() { "" } else { "." };
         Self {
             address: concat(&[local_part, "@", label, dot, rest]),
             at: local_part.len() + 1,
-            cost: 0,
-            probability: 0.0,
-            kind: None,
-            listed: false,
+            cost,
+            kind,
+            listed,
         }
     }
 

@@ -2,7 +2,7 @@
 
 use super::SuggestionKind;
 use super::meant::Meant;
-use super::reading::{is_letter, reading};
+use super::reading::is_letter;
 use super::world::World;
 use crate::bytes::{
     at, char_at, cut, from, has, last_char, lower_ascii, pieces, push_char, rfind, slice,
@@ -112,7 +112,13 @@ fn words(text: &str) -> Option<Meant> {
     let (local_part, domain) = split_at_first(&plain, b'@');
     let domain = domain.filter(|domain| !has(domain.as_bytes(), b'@'))?;
     let kind = Some(SuggestionKind::MissingAt);
-    Some(reading(local_part, &map(domain), WORD, kind, false))
+    Some(Meant::new(
+        local_part,
+        (&map(domain), ""),
+        WORD,
+        kind,
+        false,
+    ))
 }
 
 /// The length of the one of `words` that stands at a place; 0 if none does.
@@ -139,6 +145,6 @@ fn push(all: &mut Vec<Meant>, local_part: &str, domain: &str, cost: i32) {
     if !is_page && !has(bytes, b'/') && !has(bytes, b':') {
         let cost = cost + label_cost(lower_ascii(local_part).as_bytes());
         let kind = Some(SuggestionKind::MissingAt);
-        all.push(reading(local_part, domain, cost, kind, true));
+        all.push(Meant::new(local_part, (domain, ""), cost, kind, true));
     }
 }

@@ -16,6 +16,8 @@ mod suffix_search;
 pub mod training;
 mod world;
 
+use std::mem::replace;
+
 use serde::Serialize;
 
 use crate::Span;
@@ -26,17 +28,14 @@ use crate::email::limits::input_too_long;
 use crate::email::options::EmailOptions;
 use crate::email::parse::{Parsed, parse};
 use crate::email::repair::{Repaired, repair};
-use meant::Meant;
+use meant::{GONE, Meant};
 use mend::difference;
-use rank::{likeliest, rank};
+use rank::{Ranked, likeliest, rank};
 use reading::{is_clean, is_letter};
 use world::World;
 
 /// Most suggestions for one address.
 const MOST: usize = 3;
-
-/// Of all that may be meant, the best must have a third.
-const SHARE_OF_BEST: f64 = 0.333;
 
 /// How sure it is that an address with something around it is meant without.
 const EXTRA: f64 = 0.99;
@@ -121,16 +120,25 @@ pub fn suggest(
     disposable: Option<&Disposable>,
 ) -> Vec<Suggestion> {
     let world = World::new(options, disposable);
-    let mut meant = domains(parsed, options, &world);
-    if meant.is_empty() {
-        meant.extend(local_part(parsed, options));
+    let mut ranked = domains(parsed, options, &world);
+    if ranked.found.is_empty() {
+        ranked = local_part(parsed, options);
     }
     let mut found = Vec::new();
-    while let Some(one) = likeliest(&mut meant) {
-        if found.len() < MOST && is_valid(&one.address, options) && is_final(one, options, &world) {
-            found.push(suggestion(one, parsed, repaired));
+    while found.len() < MOST
+        && let Some(one) = likeliest(&mut ranked.found)
+    {
+        let cost = replace(&mut one.cost, GONE);
+        if !world.is_refused(one.domain())
+            && is_valid(&one.address, options)
+            && domains(&parse(&one.address), options, &world)
+                .found
+                .is_empty()
+        {
+            let mut suggestion = suggestion(one, parsed, repaired);
+            suggestion.confidence = six_decimals(ranked.probability(cost));
+            found.push(suggestion);
         }
-        one.probability = 0.0;
     }
     if found.is_empty() {
         found.extend(without_extra(parsed, repaired, options));
@@ -140,44 +148,44 @@ pub fn suggest(
 
 /// What may have been meant by the domain, or by the text where it has none.
 #[inline(never)]
-fn domains(parsed: &Parsed<'_>, options: &EmailOptions, world: &World<'_>) -> Vec<Meant> {
-    let readings = match parsed.at {
+fn domains(parsed: &Parsed<'_>, options: &EmailOptions, world: &World<'_>) -> Ranked {
+    let mut readings = match parsed.at {
         Some(_) => reading::readings(parsed, world),
         None => missing_at::readings(parsed.text, options.complete, world),
     };
     let mut is_nothing = true;
+    let mut is_address = false;
     if let Some(typed) = readings.first() {
-        is_nothing = typed.local_part().is_empty() || !typed.domain().chars().any(is_letter);
+        let domain = typed.domain();
+        is_nothing = typed.local_part().is_empty() || !domain.chars().any(is_letter);
+        is_address = parsed.at.is_some() && is_clean(domain);
     }
     for reading in &readings {
         is_nothing |= !options.complete && world.may_become_listed(reading.domain());
     }
     if is_nothing {
-        return Vec::new();
+        readings.clear();
     }
-    let typed = readings.first().map_or("", Meant::domain);
-    let is_address = parsed.at.is_some() && is_clean(typed);
-    let (mut meant, typo) = rank(parsed.text, &readings, is_address, world);
-    let best = likeliest(&mut meant).map_or(0.0, |best| best.probability);
-    if typo < options.threshold || best < typo * SHARE_OF_BEST {
-        meant.clear();
+    let mut ranked = rank(parsed.text, &readings, is_address, world);
+    if ranked.typo < options.threshold || !ranked.has_best() {
+        ranked.found.clear();
     }
-    for one in &mut meant {
-        if one.probability < best / 20.0 {
-            one.probability = 0.0;
-        }
-    }
-    meant
+    ranked
 }
 
 /// The person's name in the local-part.
-fn local_part(parsed: &Parsed<'_>, options: &EmailOptions) -> Option<Meant> {
-    parsed.at?;
-    let (mended, sure) = names::mended(parsed.slice(parsed.local_part), options)?;
-    let mut meant = Meant::new(&mended, parsed.slice(parsed.domain), "");
-    meant.kind = Some(SuggestionKind::NameTypo);
-    meant.probability = sure;
-    Some(meant)
+fn local_part(parsed: &Parsed<'_>, options: &EmailOptions) -> Ranked {
+    let mut found = Vec::new();
+    let mut sure = 1.0;
+    if parsed.at.is_some()
+        && let Some((mended, likely)) = names::mended(parsed.slice(parsed.local_part), options)
+    {
+        let domain = parsed.slice(parsed.domain);
+        let kind = Some(SuggestionKind::NameTypo);
+        found.push(Meant::new(&mended, (domain, ""), 0, kind, false));
+        sure = likely;
+    }
+    Ranked::sure(found, sure)
 }
 
 /// The address inside the text, where the options do not take it for the address by itself.
@@ -221,7 +229,7 @@ impl Suggestion {
         Self {
             address: owned(address),
             domain: owned(domain),
-            confidence: (sure * 1e6 + 0.5).floor() / 1e6,
+            confidence: six_decimals(sure),
             kind,
             span,
             replacement: owned(replacement),
@@ -233,19 +241,11 @@ fn suggestion(meant: &Meant, parsed: &Parsed<'_>, repaired: &Repaired) -> Sugges
     let (span, replacement) = difference(parsed.text, &meant.address);
     let kind = meant.kind.unwrap_or(SuggestionKind::PastedExtra);
     let span = repaired.to_input(span);
-    Suggestion::new(
-        &meant.address,
-        meant.domain(),
-        meant.probability,
-        kind,
-        span,
-        replacement,
-    )
+    Suggestion::new(&meant.address, meant.domain(), 0.0, kind, span, replacement)
 }
 
-/// Whether nothing would be suggested for the address suggested.
-fn is_final(meant: &Meant, options: &EmailOptions, world: &World<'_>) -> bool {
-    domains(&parse(&meant.address), options, world).is_empty()
+fn six_decimals(sure: f64) -> f64 {
+    (sure * 1e6 + 0.5).floor() / 1e6
 }
 
 /// Whether `address` is one, by our own rules and as it stands.

@@ -1,8 +1,8 @@
 //! Which address was meant: likelihood times prior, against "this one is really meant".
 
 use super::SuggestionKind;
-use super::candidates::{MARGIN, Search};
-use super::meant::Meant;
+use super::candidates::{MARGIN, Search, add};
+use super::meant::{GONE, Meant};
 use super::null;
 use super::world::World;
 use crate::email::mapping::map;
@@ -12,15 +12,49 @@ use crate::tables::bigrams::label_cost;
 /// A text that can be no address as it stands, besides its characters; in hundredths of a nat.
 const NONSENSE: i32 = 1500;
 
-/// Weighs every reading: what may have been meant instead, in no order, and the probability that
-/// it is a slip at all. `is_address`: the text may be meant as it stands, which is then the first
+/// Of all that may be meant, the best must have a third.
+const SHARE_OF_BEST: f64 = 0.333;
+
+/// Candidates dearer than the best one by this are less than a twentieth as likely.
+const TWENTIETH: i32 = 300;
+
+/// What may have been meant instead, in no order.
+pub(super) struct Ranked {
+    pub(super) found: Vec<Meant>,
+    /// The cost of the best.
+    best: i32,
+    /// How likely all are together, the typed text included, where the best is 1.
+    total: f64,
+    /// The probability that it is a slip at all.
+    pub(super) typo: f64,
+}
+
+impl Ranked {
+    /// One alone, how dear and how likely it may be.
+    pub(super) fn sure(found: Vec<Meant>, sure: f64) -> Self {
+        Self {
+            found,
+            best: 0,
+            total: 1.0 / sure,
+            typo: sure,
+        }
+    }
+
+    /// How likely something so dear is beside all others.
+    pub(super) fn probability(&self, cost: i32) -> f64 {
+        exp(self.best - cost) / self.total
+    }
+
+    /// Whether the best has a good share of what may be meant.
+    pub(super) fn has_best(&self) -> bool {
+        1.0 >= self.total * self.typo * SHARE_OF_BEST
+    }
+}
+
+/// Weighs every reading. `is_address`: the text may be meant as it stands, which is then the first
 /// of the readings.
-pub(super) fn rank(
-    text: &str,
-    readings: &[Meant],
-    is_address: bool,
-    world: &World<'_>,
-) -> (Vec<Meant>, f64) {
+#[inline(never)]
+pub(super) fn rank(text: &str, readings: &[Meant], is_address: bool, world: &World<'_>) -> Ranked {
     let mut null = NONSENSE;
     if !is_address {
         null += label_cost(map(text).as_bytes());
@@ -41,11 +75,16 @@ pub(super) fn rank(
             meant = listed.unwrap_or(meant);
         }
         if reading.kind.is_some() && (listed.is_some() || !reading.listed) {
-            let mut one = Meant::new(reading.local_part(), typed, "");
-            one.cost = reading.cost + meant;
-            one.kind = reading.kind;
-            one.listed = listed.is_some();
-            found.push(one);
+            let cost = reading.cost + meant;
+            let local_part = reading.local_part();
+            let one = Meant::new(
+                local_part,
+                (typed, ""),
+                cost,
+                reading.kind,
+                listed.is_some(),
+            );
+            add(&mut found, one);
         }
         // With the `@` gone as well, the domain must be right.
         let two_slips = reading.kind == Some(SuggestionKind::MissingAt) && reading.listed;
@@ -54,45 +93,25 @@ pub(super) fn rank(
             null = null.min(derived.unwrap_or(null));
         }
     }
-    let typo = weigh(&mut found, null);
-    (found, typo)
+    weigh(found, null)
 }
 
 /// What a typed domain may be instead; tells the rarity of a name derived from the best, if it is
 /// one.
 fn near(reading: &Meant, null: i32, world: &World<'_>, found: &mut Vec<Meant>) -> Option<i32> {
-    let typed = reading.domain();
-    let mut search = Search::new(typed, null + world.reach(), world.here());
+    let mut search = Search::new(reading, null + world.reach(), world.here(), found);
     for index in world.indexes() {
         search.listed(index);
     }
     search.suffixes();
-    let (mut least, mut best) = (i32::MAX, "");
-    for one in &search.found {
-        if one.cost < least {
-            least = one.cost;
-            best = if one.listed { one.label } else { "" };
-        }
-        if one.cost <= search.limit {
-            let mut meant = Meant::new(reading.local_part(), one.label, one.rest);
-            meant.cost = reading.cost + one.cost;
-            meant.listed = one.listed;
-            meant.kind = Some(one.kind);
-            if reading.kind == Some(SuggestionKind::MissingAt) {
-                meant.kind = reading.kind;
-            }
-            if !world.is_refused(meant.domain()) {
-                found.push(meant);
-            }
-        }
-    }
-    if best.is_empty() || reading.kind.is_some() {
+    if search.best.is_empty() || reading.kind.is_some() {
         return None;
     }
-    null::derived_cost(typed, best)
+    null::derived_cost(reading.domain(), search.best)
 }
 
-/// The likeliest, of equal ones the first in byte order; none if none is likely.
+/// The likeliest, of equal ones the first in byte order; none if none is left.
+#[inline(never)]
 pub(super) fn likeliest(all: &mut [Meant]) -> Option<&mut Meant> {
     let mut best: Option<&mut Meant> = None;
     for one in all {
@@ -100,49 +119,32 @@ pub(super) fn likeliest(all: &mut [Meant]) -> Option<&mut Meant> {
             Some(best) => {
                 one.cost < best.cost || one.cost == best.cost && one.address < best.address
             }
-            None => true,
+            None => one.cost < GONE,
         };
-        if one.probability > 0.0 && is_better {
+        if is_better {
             best = Some(one);
         }
     }
     best
 }
 
-/// Costs to probabilities; of the same address twice the cheaper one has it all. Tells how likely
-/// it is that any of them is meant.
-fn weigh(found: &mut [Meant], null: i32) -> f64 {
-    let mut best = null;
-    for place in 0..found.len() {
-        let (before, rest) = found.split_at_mut(place);
-        let Some((one, _)) = rest.split_first_mut() else {
-            break;
-        };
-        one.probability = 1.0;
-        for known in before {
-            if known.address == one.address {
-                let is_better = one.cost < known.cost;
-                let worse = if is_better { known } else { &mut *one };
-                worse.probability = 0.0;
-            }
-        }
-        best = if place == 0 {
-            one.cost
-        } else {
-            best.min(one.cost)
-        };
-    }
+/// How likely all are beside each other and beside the null hypothesis.
+fn weigh(mut found: Vec<Meant>, null: i32) -> Ranked {
+    let best = likeliest(&mut found).map_or(null, |best| best.cost);
     let nothing = exp(best - null);
     let mut total = nothing;
-    for one in &mut *found {
-        if one.cost >= best + MARGIN {
-            one.probability = 0.0;
+    for one in &mut found {
+        if one.cost < best + MARGIN {
+            total += exp(best - one.cost);
         }
-        one.probability *= exp(best - one.cost);
-        total += one.probability;
+        if one.cost >= best + TWENTIETH {
+            one.cost = GONE;
+        }
     }
-    for one in found {
-        one.probability /= total;
+    Ranked {
+        found,
+        best,
+        total,
+        typo: 1.0 - nothing / total,
     }
-    1.0 - nothing / total
 }

@@ -43,7 +43,13 @@ pub(super) fn readings(parsed: &Parsed<'_>, world: &World<'_>) -> Vec<Meant> {
     }
     let mut push = |domain: &str, slip: i32, kind, listed| {
         if !domain.is_empty() {
-            all.push(reading(local_part, domain, cost + slip, kind, listed));
+            all.push(Meant::new(
+                local_part,
+                (domain, ""),
+                cost + slip,
+                kind,
+                listed,
+            ));
         }
     };
     push(domain, 0, kind, false);
@@ -60,22 +66,6 @@ pub(super) fn readings(parsed: &Parsed<'_>, world: &World<'_>) -> Vec<Meant> {
         push(page, WWW, Some(SuggestionKind::PastedExtra), true);
     }
     all
-}
-
-/// A reading that costs so much; `listed`: it counts only if the domain is a listed one.
-#[inline(never)]
-pub(super) fn reading(
-    local_part: &str,
-    domain: &str,
-    cost: i32,
-    kind: Option<SuggestionKind>,
-    listed: bool,
-) -> Meant {
-    let mut reading = Meant::new(local_part, domain, "");
-    reading.cost = cost;
-    reading.kind = kind;
-    reading.listed = listed;
-    reading
 }
 
 const fn dot_or_extra(only_dots: bool) -> SuggestionKind {

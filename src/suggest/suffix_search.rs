@@ -1,7 +1,7 @@
 //! The same name under a likelier suffix: `example.co.lp`, `examplecom`, `examplec.om`.
 
 use super::SuggestionKind;
-use super::candidates::{Found, SECOND_SLIP, Search, discounted};
+use super::candidates::{SECOND_SLIP, Search, discounted};
 use super::channel::{CHEAPEST, at_least};
 use super::ends::{AT_THE_END, SUFFIX_TWICE, USUAL_SUFFIX, is_twice, suffix_slips};
 use super::null;
@@ -12,9 +12,6 @@ use crate::tables::{suffixes, tlds};
 
 const DOT_OMITTED: i32 = 600;
 const DOT_MOVED: i32 = 620;
-
-/// A few suffixes that most domains have: tried first, so that the others need no second look.
-const FIRST: i32 = 350;
 
 /// One way to cut a typed domain in two.
 struct Cut<'a> {
@@ -70,13 +67,8 @@ impl<'a> Search<'a> {
             return false;
         }
         let all = suffixes::all();
-        // Which are usual, which are not.
-        for pass in 0..2 {
-            for suffix in all.brands() {
-                if (suffix.cost > FIRST) == (pass > 0) {
-                    self.tail(&cut, all.label(suffix), suffix);
-                }
-            }
+        for suffix in all.brands() {
+            self.tail(&cut, all.label(suffix), suffix);
         }
         true
     }
@@ -104,13 +96,8 @@ impl<'a> Search<'a> {
             None
         };
         if let Some(slips) = slips {
-            self.push(Found {
-                label: cut.base,
-                rest: suffix,
-                cost: rarity + discounted(slips),
-                kind: SuggestionKind::TldTypo,
-                listed: false,
-            });
+            let cost = rarity + discounted(slips);
+            self.push(cut.base, suffix, cost, SuggestionKind::TldTypo, false);
         }
     }
 
@@ -137,13 +124,8 @@ impl<'a> Search<'a> {
             }
             if before > 2 && at(typed, before - 1) != b'.' {
                 let label = slice(self.typed, 0, before);
-                self.push(Found {
-                    label,
-                    rest: suffix,
-                    cost: null::UNLISTED + null::base_cost(label) + brand.cost + slip,
-                    kind: SuggestionKind::MisplacedDot,
-                    listed: false,
-                });
+                let cost = null::UNLISTED + null::base_cost(label) + brand.cost + slip;
+                self.push(label, suffix, cost, SuggestionKind::MisplacedDot, false);
             }
         }
     }

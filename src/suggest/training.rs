@@ -13,9 +13,9 @@ pub fn model_says(domain: &str) -> Option<(String, f64)> {
     if world.knows(domain) {
         return None;
     }
-    let reading = Meant::new("", domain, "");
-    let (mut ranked, typo) = rank(domain, &[reading], true, &world);
-    let best = likeliest(&mut ranked)?;
-    let odds = (typo / (1.0 - typo).max(1e-12)).ln();
+    let reading = Meant::new("", (domain, ""), 0, None, false);
+    let mut ranked = rank(domain, &[reading], true, &world);
+    let odds = (ranked.typo / (1.0 - ranked.typo).max(1e-12)).ln();
+    let best = likeliest(&mut ranked.found)?;
     Some((best.domain().to_owned(), odds))
 }

@@ -11,7 +11,7 @@ use crate::tables::{exceptions, mailboxes, providers};
 
 /// Everything that does not depend on the text.
 pub(super) struct World<'a> {
-    extra: &'a DomainIndex,
+    indexes: [&'a DomainIndex; 2],
     never: &'a [String],
     disposable: Option<&'a Disposable>,
     here: Country,
@@ -23,7 +23,7 @@ impl<'a> World<'a> {
     /// The world of a call.
     pub(super) fn new(options: &'a EmailOptions, disposable: Option<&'a Disposable>) -> Self {
         Self {
-            extra: options.extra_domains.index(),
+            indexes: [providers::index(), options.extra_domains.index()],
             never: &options.never_suggest,
             disposable,
             here: options.locale.as_deref().map_or([0, 0], locale::country_of),
@@ -53,15 +53,14 @@ impl<'a> World<'a> {
     }
 
     /// The lists whose domains are suggested.
-    pub(super) fn indexes(&self) -> [&'a DomainIndex; 2] {
-        [providers::index(), self.extra]
+    pub(super) fn indexes(&self) -> &[&'a DomainIndex; 2] {
+        &self.indexes
     }
 
     /// Whether `domain` is known to be right: listed, run by a known operator, an exception.
     #[inline(never)]
     pub(super) fn knows(&self, domain: &str) -> bool {
-        // The known mailboxes include every provider.
-        self.extra.position(domain).is_some()
+        self.listed_rarity(domain).is_some()
             || mailboxes::find(domain).is_some()
             || self.exceptions && exceptions::contains(domain)
     }
@@ -75,15 +74,18 @@ impl<'a> World<'a> {
     /// Whether a listed domain starts with `text` and goes on.
     #[inline(never)]
     pub(super) fn may_become_listed(&self, text: &str) -> bool {
-        let [providers, extra] = self.indexes();
-        providers.has_longer(text) || extra.has_longer(text)
+        let mut may = false;
+        for index in &self.indexes {
+            may |= index.has_longer(text);
+        }
+        may
     }
 
     /// The rarity of a listed domain as something meant.
     #[inline(never)]
     pub(super) fn listed_rarity(&self, domain: &str) -> Option<i32> {
         let mut least = None;
-        for index in self.indexes() {
+        for index in &self.indexes {
             let at = index.position(domain);
             if let Some(entry) = at.and_then(|at| index.entry(at)) {
                 let rarity = index.rarity(entry, self.here);
@@ -98,7 +100,7 @@ impl<'a> World<'a> {
     pub(super) fn unlisted_rarity(&self, domain: &str) -> i32 {
         null::cost(domain, |name| {
             let mut count = 0;
-            for index in self.indexes() {
+            for index in &self.indexes {
                 count += index.brand(name).map_or(0, |brand| brand.count);
             }
             count
