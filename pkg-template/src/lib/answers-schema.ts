@@ -6,7 +6,10 @@ import type { JsonSchema } from "./standard.js";
 /** Parts of an address that some countries do without; see `required` of a field. */
 const parts = ["address-level1", "address-level2", "postal-code"];
 
-/** What `validate` accepts, with blank answers left out, is never refused by it. */
+/**
+ * Answers of the answer types, with blank ones left out, are not refused by it where `validate` accepts them; but
+ * JSON Schema counts lengths in characters, where a smiley is one and not two, and knows no hidden fields.
+ */
 export function answersSchema(plan: PlanSource, options: { step?: string; mode?: string }): JsonSchema {
   const step = plan.steps.find(({ id }) => id === options.step);
   const fields = plan.fields.filter(({ name }) => !step || step.fields.includes(name));

@@ -62,7 +62,8 @@ type Asked<P extends PlanSource, Step extends StepId<P>> = [Step] extends [never
  * ```
  *
  * The JSON Schema describes answers as the types do, with blank ones left out. It says less than `validate`:
- * conditions, ages, days and phone numbers have no word in it, and `format` is a remark, not a check.
+ * conditions, ages, days and phone numbers have no word in it, and `format` is a remark, not a check. It counts lengths
+ * in characters, not in UTF-16 code units. So check with `validate`, and use the JSON Schema to describe.
  *
  * @throws FormwellError `plan_problems`, `bad_options`, or `internal`.
  */
