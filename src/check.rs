@@ -111,6 +111,17 @@ pub fn check_email_with(
     options: &EmailOptions,
     disposable: Option<&Disposable>,
 ) -> EmailReport {
+    let mut report = report(input, options, disposable);
+    report.suggestion = report.suggestions.first().cloned();
+    report
+}
+
+/// The report without the best suggestion apart: those who pack it have it in the list.
+pub(crate) fn report(
+    input: &str,
+    options: &EmailOptions,
+    disposable: Option<&Disposable>,
+) -> EmailReport {
     if let Some(issue) = input_too_long(input, options) {
         return EmailReport::unread(issue);
     }
@@ -125,7 +136,6 @@ pub fn check_email_with(
     classify(&parsed, &repaired, mailboxes, disposable, &mut report);
     in_text_order(&mut report.issues);
     report.suggestions = suggest(&parsed, &repaired, options, disposable);
-    report.suggestion = report.suggestions.first().cloned();
     report.repairs = repaired.repairs;
     report
 }

@@ -32,11 +32,20 @@ impl ToUtf16 for Suggestion {
     }
 }
 
-impl ToUtf16 for Suggestions {
+impl ToUtf16 for Vec<Suggestion> {
     fn each_span(&mut self, each: &mut dyn FnMut(&mut Span)) {
-        for suggestion in self.suggestion.iter_mut().chain(&mut self.suggestions) {
+        for suggestion in self {
             suggestion.each_span(each);
         }
+    }
+}
+
+impl ToUtf16 for Suggestions {
+    fn each_span(&mut self, each: &mut dyn FnMut(&mut Span)) {
+        if let Some(suggestion) = &mut self.suggestion {
+            suggestion.each_span(each);
+        }
+        self.suggestions.each_span(each);
     }
 }
 
@@ -51,9 +60,10 @@ impl ToUtf16 for EmailReport {
         for repair in &mut self.repairs {
             each(&mut repair.span);
         }
-        for suggestion in self.suggestion.iter_mut().chain(&mut self.suggestions) {
+        if let Some(suggestion) = &mut self.suggestion {
             suggestion.each_span(each);
         }
+        self.suggestions.each_span(each);
     }
 }
 

@@ -87,7 +87,7 @@ pub(crate) extern "C" fn options(length: usize) {
 pub(crate) extern "C" fn check(length: usize) -> *const u32 {
     let engine = engine();
     let input = text(&engine.buffer, length);
-    let mut report = crate::check_email_with(input, &engine.options, engine.list.as_ref());
+    let mut report = crate::check::report(input, &engine.options, engine.list.as_ref());
     report.to_utf16(input);
     engine.answer.report(input, &report).as_ptr()
 }
@@ -107,12 +107,9 @@ pub(crate) extern "C" fn check_length(units: usize) -> *const u32 {
 pub(crate) extern "C" fn suggest(length: usize) -> *const u32 {
     let engine = engine();
     let input = text(&engine.buffer, length);
-    let mut found = crate::suggest_email(input, &engine.options);
+    let mut found = crate::suggest::suggestions(input, &engine.options);
     found.to_utf16(input);
-    engine
-        .answer
-        .suggestions(input, &found.suggestions)
-        .as_ptr()
+    engine.answer.suggestions(input, &found).as_ptr()
 }
 
 /// See [`Disposable::from_bytes`]; whether the bytes were a list. The buffer is given back.

@@ -146,7 +146,6 @@ impl<'a> Search<'a> {
 
     /// The domains of a brand, whose label was typed with `slips`.
     fn entries(&mut self, index: &'a DomainIndex, brand: &'a Brand, slips: i32) {
-        let many = brand.count > 8;
         let mut at = brand.entry;
         while let Some(entry) = index.entry(at) {
             at = entry.next;
@@ -155,11 +154,8 @@ impl<'a> Search<'a> {
                 continue;
             }
             let bound = self.limit + SECOND_SLIP - rarity - slips;
-            let swap = (entry.cost <= SWAPPED_PRIOR).then_some(many);
             let rest = index.rest(entry);
-            let Some(end) = rest_slips(self.rest, rest, swap, bound) else {
-                continue;
-            };
+            let end = rest_slips(self.rest, rest, entry.cost <= SWAPPED_PRIOR, bound);
             let kind = match slips {
                 _ if self.rest.is_empty() => SuggestionKind::MissingTld,
                 0 => SuggestionKind::TldTypo,

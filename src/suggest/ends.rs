@@ -11,8 +11,6 @@ pub(super) const SUFFIX_SWAPPED: i32 = 750;
 
 const SUFFIX_SWAPPED_FOR_COUNTRY: i32 = 1000;
 
-const SUFFIX_SWAPPED_MANY: i32 = 200;
-
 const SUFFIX_GARBLED: i32 = 1150;
 
 const SUFFIX_MISSING: i32 = 700;
@@ -27,41 +25,38 @@ const JUNK_CHARACTER: i32 = 40;
 pub(super) const USUAL_SUFFIX: i32 = 550;
 
 /// No slip at all: too dear for anything.
-const NEVER: i32 = i32::MAX;
+pub(super) const NEVER: i32 = 1_000_000;
 
 /// Slips in what follows the first label of a listed domain; `swap`: whether the end may have
-/// been taken for another, and the domain has many.
-pub(super) fn rest_slips(typed: &str, meant: &str, swap: Option<bool>, bound: i32) -> Option<i32> {
+/// been taken for another.
+pub(super) fn rest_slips(typed: &str, meant: &str, swap: bool, bound: i32) -> i32 {
     if typed == meant {
-        return Some(0);
+        return 0;
     }
-    let slips = if typed.is_empty() {
+    if typed.is_empty() {
         SUFFIX_MISSING
     } else if bound < CHEAPEST - AT_THE_END {
         NEVER
     } else {
-        let swapped = swap.map_or(NEVER, |many| swapped(typed, meant, many));
-        suffix_slips(typed, meant, bound)
-            .unwrap_or(NEVER)
-            .min(swapped)
-    };
-    (slips <= bound).then_some(slips)
+        let slips = suffix_slips(typed, meant, bound);
+        if swap {
+            slips.min(swapped(typed, meant))
+        } else {
+            slips
+        }
+    }
 }
 
 /// One end for another, if `typed` is an end at all.
-fn swapped(typed: &str, meant: &str, many: bool) -> i32 {
-    let from_generic = matches!(typed, "com" | "net" | "org" | "co");
+fn swapped(typed: &str, meant: &str) -> i32 {
     let (second, last) = split_at_first(typed, b'.');
     let two = last.is_some_and(|last| suffixes::is_second(second) && tlds::is_known(last));
     if two || suffixes::cost(typed).is_some() || tlds::is_known(typed) {
-        let mut slip = SUFFIX_SWAPPED_FOR_COUNTRY;
-        if meant == "com" || meant == "net" && from_generic {
-            slip = SUFFIX_SWAPPED;
-        }
-        if many && !from_generic {
-            slip += SUFFIX_SWAPPED_MANY;
-        }
-        return slip;
+        return match meant {
+            "com" => SUFFIX_SWAPPED,
+            "net" if matches!(typed, "com" | "org" | "co") => SUFFIX_SWAPPED,
+            _ => SUFFIX_SWAPPED_FOR_COUNTRY,
+        };
     }
     if last.is_none() && typed.len() < 5 {
         SUFFIX_GARBLED
@@ -70,9 +65,9 @@ fn swapped(typed: &str, meant: &str, many: bool) -> i32 {
     }
 }
 
-/// Slips in a suffix, junk behind it included.
+/// Slips in a suffix, junk behind it included; those within `bound` are exact.
 #[inline(never)]
-pub(super) fn suffix_slips(typed: &str, meant: &str, bound: i32) -> Option<i32> {
+pub(super) fn suffix_slips(typed: &str, meant: &str, bound: i32) -> i32 {
     let edited = cost_inside(typed.as_bytes(), meant.as_bytes(), bound + AT_THE_END);
     let mut slips = edited.map_or(NEVER, |slips| slips - AT_THE_END);
     if typed.as_bytes().starts_with(meant.as_bytes()) {
@@ -81,7 +76,7 @@ pub(super) fn suffix_slips(typed: &str, meant: &str, bound: i32) -> Option<i32> 
             slips = slips.min(JUNK + JUNK_CHARACTER * length(tail.as_bytes()));
         }
     }
-    (slips <= bound).then_some(slips)
+    slips
 }
 
 /// The length of a text as a number to count with.

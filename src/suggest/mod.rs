@@ -98,16 +98,20 @@ pub struct Suggestions {
 /// assert_eq!(answer.suggestion.unwrap().domain, "yahoo.com");
 /// ```
 pub fn suggest_email(input: &str, options: &EmailOptions) -> Suggestions {
-    if input_too_long(input, options).is_some() {
-        return Suggestions::default();
-    }
-    let repaired = repair(input);
-    let parsed = parse(&repaired.text);
-    let suggestions = suggest(&parsed, &repaired, options, None);
+    let suggestions = suggestions(input, options);
     Suggestions {
         suggestion: suggestions.first().cloned(),
         suggestions,
     }
+}
+
+/// At most three suggestions for a text, best first.
+pub(crate) fn suggestions(input: &str, options: &EmailOptions) -> Vec<Suggestion> {
+    if input_too_long(input, options).is_some() {
+        return Vec::new();
+    }
+    let repaired = repair(input);
+    suggest(&parse(&repaired.text), &repaired, options, None)
 }
 
 /// At most three suggestions for a parsed address, best first.

@@ -1,8 +1,9 @@
 //! The null hypothesis: the person really means the unlisted domain that was typed.
 
 use super::ends::length;
-use crate::bytes::{after_last, from, rfind, slice};
+use crate::bytes::{after_last, from, pieces, rfind, slice};
 use crate::tables::bigrams::label_cost;
+use crate::tables::domain_index::DomainIndex;
 use crate::tables::{suffixes, tlds};
 
 /// Share of addresses at domains that no table lists: 22 %.
@@ -10,9 +11,6 @@ pub(super) const UNLISTED: i32 = 150;
 
 /// A label more before the registered one.
 const SUBDOMAIN: i32 = 300;
-
-/// A second label that registries use, registered by somebody: `com.com`.
-const RESERVED: i32 = 400;
 
 /// A listed name with more to it.
 const DERIVED: i32 = 200;
@@ -39,11 +37,15 @@ const WORDS: (i32, i32) = (85, 100);
 
 /// The rarity of a domain as something meant, in hundredths of a nat.
 ///
-/// `listed` tells how many domains of the lists have that first label.
-pub(super) fn cost(domain: &str, listed: impl FnOnce(&str) -> usize) -> i32 {
+/// Names that domains of the lists have are not so rare.
+pub(super) fn cost(domain: &str, indexes: &[&DomainIndex; 2]) -> i32 {
     let (base, suffix) = split(domain);
     let name = base_cost(base);
-    let known = match listed(base) {
+    let mut count = 0;
+    for index in indexes {
+        count += index.brand(base).map_or(0, |brand| brand.count);
+    }
+    let known = match count {
         0 => name,
         MANY.. if !is_generic(domain) => KNOWN_NAME_OF_MANY,
         _ => KNOWN_NAME,
@@ -69,25 +71,11 @@ pub(super) fn derived_cost(domain: &str, name: &str) -> Option<i32> {
 /// The rarity of what stands before the public suffix.
 #[inline(never)]
 pub(super) fn base_cost(base: &str) -> i32 {
-    let mut rest = base;
-    let (mut sum, mut reserved) = (0, 0);
-    let mut label = after_last(rest, b'.');
-    if label.is_empty() {
-        label = rest;
+    let mut sum = -SUBDOMAIN;
+    for label in pieces(base, b'.') {
+        sum += label_cost(label.as_bytes()) + SUBDOMAIN;
     }
-    loop {
-        sum += label_cost(label.as_bytes());
-        let Some(dot) = rfind(rest.as_bytes(), b'.') else {
-            break;
-        };
-        if rest.len() == base.len() && suffixes::is_second(label) {
-            reserved = RESERVED;
-        }
-        rest = slice(rest, 0, dot);
-        label = after_last(rest, b'.');
-        sum += SUBDOMAIN;
-    }
-    sum * WORDS.0 / WORDS.1 + reserved
+    sum * WORDS.0 / WORDS.1
 }
 
 /// What stands before the public suffix, and the rarity of that suffix.

@@ -3,7 +3,7 @@
 use super::SuggestionKind;
 use super::candidates::{SECOND_SLIP, Search, discounted};
 use super::channel::{CHEAPEST, at_least};
-use super::ends::{AT_THE_END, SUFFIX_TWICE, USUAL_SUFFIX, is_twice, suffix_slips};
+use super::ends::{AT_THE_END, NEVER, SUFFIX_TWICE, USUAL_SUFFIX, is_twice, suffix_slips};
 use super::null;
 use crate::bytes::{after_last, at, cut, from, rfind, slice};
 use crate::tables::domain_index::Brand;
@@ -91,14 +91,12 @@ impl<'a> Search<'a> {
         let slips = if !is_longer {
             suffix_slips(cut.tail, suffix, bound)
         } else if suffix.len() > 2 && is_twice(cut.tail, suffix) {
-            Some(SUFFIX_TWICE)
+            SUFFIX_TWICE
         } else {
-            None
+            NEVER
         };
-        if let Some(slips) = slips {
-            let cost = rarity + discounted(slips);
-            self.push(cut.base, suffix, cost, SuggestionKind::TldTypo, false);
-        }
+        let cost = rarity + discounted(slips);
+        self.push(cut.base, suffix, cost, SuggestionKind::TldTypo, false);
     }
 
     /// `examplecom` and `examplec.om`.

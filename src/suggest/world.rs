@@ -98,13 +98,7 @@ impl<'a> World<'a> {
     /// The rarity of a domain that no list has.
     #[inline(never)]
     pub(super) fn unlisted_rarity(&self, domain: &str) -> i32 {
-        null::cost(domain, |name| {
-            let mut count = 0;
-            for index in &self.indexes {
-                count += index.brand(name).map_or(0, |brand| brand.count);
-            }
-            count
-        })
+        null::cost(domain, &self.indexes)
     }
 
     /// Whether `domain` may not be suggested: the caller says so, or it is disposable.
