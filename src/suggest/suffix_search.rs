@@ -5,7 +5,7 @@ use super::candidates::{SECOND_SLIP, Search, discounted};
 use super::channel::{CHEAPEST, at_least};
 use super::ends::{AT_THE_END, NEVER, SUFFIX_TWICE, USUAL_SUFFIX, is_twice, suffix_slips};
 use super::null;
-use crate::bytes::{after_last, at, cut, from, rfind, slice};
+use crate::bytes::{after_last, at, cut, from, is_ascii, rfind, slice};
 use crate::tables::domain_index::Brand;
 use crate::tables::keyboards::mask;
 use crate::tables::{suffixes, tlds};
@@ -47,6 +47,10 @@ impl<'a> Search<'a> {
         let last = rfind(typed, b'.');
         let two = rfind(cut(typed, 0, last.unwrap_or(0)), b'.');
         if last.is_some_and(|last| has_usual_suffix(self.typed, last, two)) {
+            return;
+        }
+        // Nobody types `рф` for a suffix in ASCII; what only looks like one is read as that, too.
+        if !is_ascii(after_last(self.typed, b'.').as_bytes()) {
             return;
         }
         let mut enough = last.is_none_or(|last| last == 0);
