@@ -1,7 +1,7 @@
 //! What may have been meant: listed domains near the one typed.
 
 use super::SuggestionKind;
-use super::channel::{CHEAPEST, MAX_LENGTH, at_least, cost};
+use super::channel::{MAX_LENGTH, at_least, cost};
 use super::ends::{SUFFIX_SWAPPED, SUFFIX_TWICE, USUAL_SUFFIX, length, rest_slips};
 use super::meant::{GONE, Meant};
 use crate::bytes::{at, concat, cut, pieces, push, slice, split_at_first};
@@ -31,6 +31,8 @@ const SHORTEST_START: usize = 2;
 pub(super) struct Search<'a> {
     reading: &'a Meant,
     pub(super) typed: &'a str,
+    /// Its characters.
+    mask: u64,
     label: &'a str,
     rest: &'a str,
     pub(super) limit: i32,
@@ -55,6 +57,7 @@ impl<'a> Search<'a> {
         Self {
             reading,
             typed,
+            mask: mask(typed.as_bytes()),
             label,
             rest: rest.unwrap_or_default(),
             limit,
@@ -101,7 +104,13 @@ impl<'a> Search<'a> {
         }
         // Dots may stand in the wrong place.
         if suffixes::cost(self.rest).is_none_or(|cost| cost > USUAL_SUFFIX) {
-            self.whole(index);
+            for brand in index.brands() {
+                let mut at = brand.entry;
+                while let Some(entry) = index.entry(at) {
+                    at = entry.next;
+                    self.whole(index, brand, entry);
+                }
+            }
         }
     }
 
@@ -121,7 +130,6 @@ impl<'a> Search<'a> {
             && label.len() >= SHORTEST_START
             && suffixes::cost(label).is_none();
         for brand in index.brands() {
-            let more = (typed & !brand.mask).count_ones();
             let meant = index.label(brand);
             let rarity = extra + self.rarity(brand);
             let broken_off = if may_be_start {
@@ -130,10 +138,7 @@ impl<'a> Search<'a> {
                 GONE
             };
             let mut slips = broken_off;
-            if more <= 2
-                && discounted(at_least(more, (brand.mask & !typed).count_ones())) + rarity
-                    <= self.limit
-            {
+            if discounted(at_least(typed, brand.mask)) + rarity <= self.limit {
                 let bound = self.limit + SECOND_SLIP - rarity;
                 let near = cost(label.as_bytes(), meant.as_bytes(), bound.min(MOST_SLIPS));
                 slips = slips.min(near.unwrap_or(GONE));
@@ -169,33 +174,12 @@ impl<'a> Search<'a> {
     }
 
     /// Listed domains as a whole, dots included: `gmailc.om`, `t.online.de`.
-    #[inline(never)]
-    fn whole(&mut self, index: &'a DomainIndex) {
-        let typed = mask(self.typed.as_bytes());
-        for brand in index.brands() {
-            let missing = at_least(0, (brand.mask & !typed).count_ones());
-            if missing + self.rarity(brand) > self.limit + SECOND_SLIP {
-                continue;
-            }
-            let mut at = brand.entry;
-            while let Some(entry) = index.entry(at) {
-                at = entry.next;
-                self.whole_entry(index, brand, entry, typed);
-            }
-        }
-    }
-
-    fn whole_entry(&mut self, index: &'a DomainIndex, brand: &Brand, entry: &Entry, typed: u64) {
+    fn whole(&mut self, index: &'a DomainIndex, brand: &'a Brand, entry: &Entry) {
         let (label, rest) = (index.label(brand), index.rest(entry));
-        let length = label.len() + 1 + rest.len();
         let rarity = index.rarity(entry, self.here);
         let bound = (self.limit + SECOND_SLIP - rarity).min(MOST_SLIPS);
-        if length.abs_diff(self.typed.len()) > 2 || length > MAX_LENGTH || bound < CHEAPEST {
-            return;
-        }
         let wanted = brand.mask | mask(rest.as_bytes()) | mask(b".");
-        let missing = (wanted & !typed).count_ones();
-        if at_least((typed & !wanted).count_ones(), missing) > bound {
+        if at_least(self.mask, wanted) > bound {
             return;
         }
         let meant = concat(&[label, ".", rest]);

@@ -30,12 +30,12 @@ const HYPHEN_INSERTED: i32 = 640;
 const FIRST_LETTER: i32 = 70;
 const OUT_OF_REACH: i32 = 1_000_000;
 
-/// The least that `extra` characters too many and `missing` ones too few can cost.
-pub(super) fn at_least(extra: u32, missing: u32) -> i32 {
-    let pairs = extra.min(missing);
-    let rest = extra.max(missing) - pairs;
-    i32::try_from(pairs).unwrap_or(i32::MAX / 2000) * ADJACENT_KEY
-        + i32::try_from(rest).unwrap_or(i32::MAX / 2000) * CHEAPEST
+/// The least that typing some characters for others can cost: those too many and those missing.
+#[inline(never)]
+pub(super) fn at_least(typed: u64, meant: u64) -> i32 {
+    let (extra, missing) = ((typed & !meant).count_ones(), (meant & !typed).count_ones());
+    let (more, fewer) = (extra.max(missing), extra.min(missing));
+    more.cast_signed() * CHEAPEST + fewer.cast_signed() * (ADJACENT_KEY - CHEAPEST)
 }
 
 /// Columns of the table of costs: one for each byte meant and one before them.

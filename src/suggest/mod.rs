@@ -124,28 +124,32 @@ pub fn suggest(
     disposable: Option<&Disposable>,
 ) -> Vec<Suggestion> {
     let world = World::new(options, disposable);
-    let mut ranked = domains(parsed, options, &world);
-    if ranked.found.is_empty() {
-        ranked = local_part(parsed, options);
-    }
     let mut found = Vec::new();
-    while found.len() < MOST
-        && let Some(one) = likeliest(&mut ranked.found)
-    {
-        let cost = replace(&mut one.cost, GONE);
-        if !world.is_refused(one.domain())
-            && is_valid(&one.address, options)
-            && domains(&parse(&one.address), options, &world)
-                .found
-                .is_empty()
+    for source in 0..3 {
+        let mut ranked = match source {
+            0 => domains(parsed, options, &world),
+            1 => local_part(parsed, options),
+            _ => without_extra(parsed, repaired, options),
+        };
+        while found.len() < MOST
+            && let Some(one) = likeliest(&mut ranked.found)
         {
-            let mut suggestion = suggestion(one, parsed, repaired);
-            suggestion.confidence = six_decimals(ranked.probability(cost));
-            found.push(suggestion);
+            let cost = replace(&mut one.cost, GONE);
+            if !world.is_refused(one.domain())
+                && is_valid(&one.address, options)
+                && domains(&parse(&one.address), options, &world)
+                    .found
+                    .is_empty()
+            {
+                let mut suggestion = suggestion(one, parsed, repaired);
+                // Native and wasm differ in the last bit.
+                suggestion.confidence = (ranked.probability(cost) * 1e6 + 0.5).floor() / 1e6;
+                found.push(suggestion);
+            }
         }
-    }
-    if found.is_empty() {
-        found.extend(without_extra(parsed, repaired, options));
+        if !found.is_empty() {
+            break;
+        }
     }
     found
 }
@@ -179,77 +183,54 @@ fn domains(parsed: &Parsed<'_>, options: &EmailOptions, world: &World<'_>) -> Ra
 
 /// The person's name in the local-part.
 fn local_part(parsed: &Parsed<'_>, options: &EmailOptions) -> Ranked {
+    let typed = parsed.slice(parsed.local_part);
+    let mended = names::mended(typed, options).filter(|_| parsed.at.is_some());
+    let (mended, sure) = mended.unwrap_or_default();
+    same_domain(parsed, &mended, SuggestionKind::NameTypo, sure)
+}
+
+/// The address inside the text, where the options do not take it for the address by itself.
+fn without_extra(parsed: &Parsed<'_>, repaired: &Repaired, options: &EmailOptions) -> Ranked {
+    let mut sure = 0.0;
+    for repair in &repaired.repairs {
+        if !repair.code.is_accepted(options) {
+            sure = EXTRA;
+        }
+    }
+    let local_part = parsed.slice(parsed.local_part);
+    same_domain(parsed, local_part, SuggestionKind::PastedExtra, sure)
+}
+
+/// Another local-part, if it is somewhat sure.
+#[inline(never)]
+fn same_domain(parsed: &Parsed<'_>, local_part: &str, kind: SuggestionKind, sure: f64) -> Ranked {
     let mut found = Vec::new();
-    let mut sure = 1.0;
-    if parsed.at.is_some()
-        && let Some((mended, likely)) = names::mended(parsed.slice(parsed.local_part), options)
-    {
+    if sure > 0.0 {
         let domain = parsed.slice(parsed.domain);
-        let kind = Some(SuggestionKind::NameTypo);
-        found.push(Meant::new(&mended, (domain, ""), 0, kind, false));
-        sure = likely;
+        found.push(Meant::new(local_part, (domain, ""), 0, Some(kind), false));
     }
     Ranked::sure(found, sure)
 }
 
-/// The address inside the text, where the options do not take it for the address by itself.
-fn without_extra(
-    parsed: &Parsed<'_>,
-    repaired: &Repaired,
-    options: &EmailOptions,
-) -> Option<Suggestion> {
-    let mut refused = false;
-    let mut span = repaired.to_input(Span::new(0, parsed.text.len()));
-    for repair in &repaired.repairs {
-        refused |= !repair.code.is_accepted(options);
-        span.start = span.start.min(repair.span.start);
-        span.end = span.end.max(repair.span.end);
-    }
-    if !refused || !is_valid(parsed.text, options) {
-        return None;
-    }
-    let domain = parsed.slice(parsed.domain);
-    let kind = SuggestionKind::PastedExtra;
-    Some(Suggestion::new(
-        parsed.text,
-        domain,
-        EXTRA,
-        kind,
-        span,
-        parsed.text,
-    ))
-}
-
-impl Suggestion {
-    #[inline(never)]
-    fn new(
-        address: &str,
-        domain: &str,
-        sure: f64,
-        kind: SuggestionKind,
-        span: Span,
-        replacement: &str,
-    ) -> Self {
-        Self {
-            address: owned(address),
-            domain: owned(domain),
-            confidence: six_decimals(sure),
-            kind,
-            span,
-            replacement: owned(replacement),
+fn suggestion(meant: &Meant, parsed: &Parsed<'_>, repaired: &Repaired) -> Suggestion {
+    let (span, mut replacement) = difference(parsed.text, &meant.address);
+    let mut span = repaired.to_input(span);
+    if meant.address == parsed.text {
+        replacement = parsed.text;
+        span = repaired.to_input(Span::new(0, replacement.len()));
+        for repair in &repaired.repairs {
+            span.start = span.start.min(repair.span.start);
+            span.end = span.end.max(repair.span.end);
         }
     }
-}
-
-fn suggestion(meant: &Meant, parsed: &Parsed<'_>, repaired: &Repaired) -> Suggestion {
-    let (span, replacement) = difference(parsed.text, &meant.address);
-    let kind = meant.kind.unwrap_or(SuggestionKind::PastedExtra);
-    let span = repaired.to_input(span);
-    Suggestion::new(&meant.address, meant.domain(), 0.0, kind, span, replacement)
-}
-
-fn six_decimals(sure: f64) -> f64 {
-    (sure * 1e6 + 0.5).floor() / 1e6
+    Suggestion {
+        address: owned(&meant.address),
+        domain: owned(meant.domain()),
+        confidence: 0.0,
+        kind: meant.kind.unwrap_or(SuggestionKind::PastedExtra),
+        span,
+        replacement: owned(replacement),
+    }
 }
 
 /// Whether `address` is one, by our own rules and as it stands.

@@ -80,9 +80,7 @@ impl<'a> Search<'a> {
     fn tail(&mut self, cut: &Cut<'a>, suffix: &'static str, brand: &Brand) {
         let rarity = cut.cost + brand.cost;
         let bound = self.limit - rarity + SECOND_SLIP;
-        let extra = (cut.mask & !brand.mask).count_ones();
-        let missing = (brand.mask & !cut.mask).count_ones();
-        if at_least(extra, missing).max(CHEAPEST) - AT_THE_END > bound || cut.tail == suffix {
+        if at_least(cut.mask, brand.mask).max(CHEAPEST) - AT_THE_END > bound || cut.tail == suffix {
             return;
         }
         // A registry of a country that exists is no slip of another country's.
