@@ -1,4 +1,4 @@
-//! One sort for the address path. The standard library's is made anew for every type, at four
+//! One sort for the whole crate. The standard library's is made anew for every type, at four
 //! kilobytes of the package each.
 
 use std::mem;
@@ -37,7 +37,9 @@ fn exchange<T>(items: &mut [T], first: usize, second: usize) {
 
 /// Where each number goes in ascending order.
 fn targets(numbers: &[u64]) -> Vec<usize> {
-    let order = order(numbers);
+    let order = places(numbers.len(), &|one, other| {
+        numbers.get(one) < numbers.get(other)
+    });
     let mut targets = vec![0; order.len()];
     for (target, at) in order.iter().enumerate() {
         if let Some(slot) = targets.get_mut(*at) {
@@ -47,9 +49,9 @@ fn targets(numbers: &[u64]) -> Vec<usize> {
     targets
 }
 
-/// The places of `numbers` in ascending order, by merging runs of doubled length.
-fn order(numbers: &[u64]) -> Vec<usize> {
-    let count = numbers.len();
+/// The places of so many items in ascending order, by merging runs of doubled length.
+#[inline(never)]
+pub(crate) fn places(count: usize, is_less: &dyn Fn(usize, usize) -> bool) -> Vec<usize> {
     let mut places = Vec::with_capacity(count);
     for place in 0..count {
         places.push(place);
@@ -63,12 +65,12 @@ fn order(numbers: &[u64]) -> Vec<usize> {
             let end = count.min(middle + width);
             let (mut left, mut right) = (start, middle);
             while left < middle || right < end {
-                let from_right = left == middle
-                    || right < end
-                        && number(numbers, &places, right) < number(numbers, &places, left);
-                let from = if from_right { &mut right } else { &mut left };
-                merged.push(places.get(*from).copied().unwrap_or_default());
-                *from += 1;
+                let one = places.get(left).copied().unwrap_or_default();
+                let other = places.get(right).copied().unwrap_or_default();
+                let from_right = left == middle || right < end && is_less(other, one);
+                merged.push(if from_right { other } else { one });
+                left += usize::from(!from_right);
+                right += usize::from(from_right);
             }
             start = end;
         }
@@ -76,11 +78,6 @@ fn order(numbers: &[u64]) -> Vec<usize> {
         width *= 2;
     }
     places
-}
-
-fn number(numbers: &[u64], places: &[usize], at: usize) -> u64 {
-    let place = places.get(at).copied().unwrap_or_default();
-    numbers.get(place).copied().unwrap_or_default()
 }
 
 #[cfg(test)]

@@ -1,4 +1,6 @@
-//! One small sort: the standard library's are fast on long lists and ten times the code.
+//! Sorting what has an order of its own.
+
+use crate::order::places;
 
 /// The items in ascending order, equal ones as they were.
 pub(super) fn sorted<T: Ord>(items: Vec<T>) -> Vec<T> {
@@ -14,36 +16,6 @@ pub(super) fn sorted<T: Ord>(items: Vec<T>) -> Vec<T> {
         }
     }
     sorted
-}
-
-/// The places of so many items in ascending order, by merging runs of doubled length.
-#[inline(never)]
-fn places(count: usize, is_less: &dyn Fn(usize, usize) -> bool) -> Vec<usize> {
-    let mut places = Vec::with_capacity(count);
-    for place in 0..count {
-        places.push(place);
-    }
-    let mut width = 1;
-    while width < count {
-        let mut merged = Vec::with_capacity(count);
-        let mut start = 0;
-        while start < count {
-            let (middle, end) = ((start + width).min(count), (start + 2 * width).min(count));
-            let (mut left, mut right) = (start, middle);
-            while left < middle || right < end {
-                let one = places.get(left).copied().unwrap_or_default();
-                let other = places.get(right).copied().unwrap_or_default();
-                let from_right = left == middle || (right < end && is_less(other, one));
-                merged.push(if from_right { other } else { one });
-                left += usize::from(!from_right);
-                right += usize::from(from_right);
-            }
-            start = end;
-        }
-        places = merged;
-        width *= 2;
-    }
-    places
 }
 
 #[cfg(test)]

@@ -105,6 +105,11 @@ impl<'a> Search<'a> {
         // Dots may stand in the wrong place.
         if suffixes::cost(self.rest).is_none_or(|cost| cost > USUAL_SUFFIX) {
             for brand in index.brands() {
+                // What the label has and the text has not is missing in the whole as well.
+                let missing = at_least(self.mask & brand.mask, brand.mask);
+                if missing + self.rarity(brand) > self.limit + SECOND_SLIP {
+                    continue;
+                }
                 let mut at = brand.entry;
                 while let Some(entry) = index.entry(at) {
                     at = entry.next;
@@ -130,15 +135,19 @@ impl<'a> Search<'a> {
             && label.len() >= SHORTEST_START
             && suffixes::cost(label).is_none();
         for brand in index.brands() {
-            let meant = index.label(brand);
             let rarity = extra + self.rarity(brand);
+            let may_be_near = discounted(at_least(typed, brand.mask)) + rarity <= self.limit;
+            if !may_be_near && !may_be_start {
+                continue;
+            }
+            let meant = index.label(brand);
             let broken_off = if may_be_start {
                 broken_off(label, meant)
             } else {
                 GONE
             };
             let mut slips = broken_off;
-            if discounted(at_least(typed, brand.mask)) + rarity <= self.limit {
+            if may_be_near {
                 let bound = self.limit + SECOND_SLIP - rarity;
                 let near = cost(label.as_bytes(), meant.as_bytes(), bound.min(MOST_SLIPS));
                 slips = slips.min(near.unwrap_or(GONE));

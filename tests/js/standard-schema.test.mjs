@@ -156,6 +156,15 @@ test("misuse is said when the schema is made", () => {
   for (const options of [{ maxLenght: 3 }, { threshold: "high" }]) {
     assert.throws(() => emailSchema(options), { code: "bad_options" });
   }
+  for (const options of [42, "base", Symbol("no"), 10n]) {
+    assert.throws(() => planSchema(signup, options), { code: "bad_options" });
+    assert.throws(() => emailSchema(options), { code: "bad_options" });
+  }
+  const { input } = emailSchema(null)["~standard"].jsonSchema;
+  for (const options of [undefined, null, {}, { target: Symbol("no") }]) {
+    assert.throws(() => input(options), { code: "bad_options" });
+  }
+  assert.equal(validate(planSchema(signup, null), null).issues.length, 1);
 });
 
 test("the entry is small: formwell itself is imported, not repeated", () => {

@@ -1,7 +1,7 @@
 // One address as a Standard Schema.
 
 import { type Catalog, checkEmail, type Describable, type EmailOptions, message } from "../index.js";
-import { standard } from "./standard.js";
+import { given, standard } from "./standard.js";
 import type { FormwellSchema } from "./standard-types.js";
 
 /** The options of `checkEmail`, and the language. */
@@ -26,8 +26,8 @@ export interface EmailSchemaOptions extends EmailOptions {
  *
  * @throws FormwellError `bad_options`, or `internal`.
  */
-export function emailSchema(options: EmailSchemaOptions = {}): FormwellSchema<string> {
-  const { catalog, ...how } = options;
+export function emailSchema(options?: EmailSchemaOptions | null): FormwellSchema<string> {
+  const { catalog, ...how } = given(options);
   // A wrong option is said here, and not to the first person who signs up.
   checkEmail("", how);
   const say = (finding: Describable) => ({ message: message(finding, catalog), path: [] });

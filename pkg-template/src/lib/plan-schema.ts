@@ -17,7 +17,7 @@ import {
   type ValidateOptions,
 } from "../index.js";
 import { answersSchema } from "./answers-schema.js";
-import { standard } from "./standard.js";
+import { given, standard } from "./standard.js";
 import type { FormwellSchema } from "./standard-types.js";
 
 /** What `plan.validate` takes, and the language. */
@@ -71,8 +71,8 @@ export function planSchema<
   const P extends PlanSource,
   Step extends StepId<P> = never,
   Mode extends "final" | "draft" = "final",
->(plan: P, options: PlanSchemaOptions<Step, Mode> = {}): FormwellSchema<SchemaAnswers<P, Step, Mode>> {
-  const { catalog, tel, ...rest } = options;
+>(plan: P, options?: PlanSchemaOptions<Step, Mode> | null): FormwellSchema<SchemaAnswers<P, Step, Mode>> {
+  const { catalog, tel, ...rest } = given(options);
   const made = createPlan(plan, tel && { tel });
   const parts = Object.entries(rest);
   // A wrong option is said here, and not to the first person who signs up.

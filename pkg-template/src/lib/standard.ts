@@ -12,6 +12,12 @@ const dialects = new Map<string, JsonSchema>([
   ["openapi-3.0", {}],
 ]);
 
+/** The options; none for `null` and `undefined`. */
+export function given<T extends object>(options: T | null | undefined): Partial<T> {
+  if (typeof (options ?? {}) !== "object") throw new FormwellError("bad_options", "options must be an object");
+  return options ?? {};
+}
+
 /** `input` and `output` use nothing but what the targets have in common. */
 export function standard<Input, Output>(
   validate: (value: unknown) => SchemaResult<Output>,
@@ -23,9 +29,10 @@ export function standard<Input, Output>(
 }
 
 function converter(schema: () => JsonSchema): JsonSchemaConverter["input"] {
-  return ({ target }) => {
-    const dialect = dialects.get(target);
-    if (!dialect) throw new FormwellError("bad_options", `there is no target "${target}"`);
+  return (options) => {
+    const target: unknown = options?.target;
+    const dialect = dialects.get(target as string);
+    if (!dialect) throw new FormwellError("bad_options", `there is no target "${String(target)}"`);
     return { ...dialect, ...schema() };
   };
 }
