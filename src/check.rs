@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::bytes::push;
 use crate::email::classify::classify;
 use crate::email::diagnose::diagnose;
-#[cfg(feature = "profile")]
+#[cfg(any(feature = "profile", feature = "wasm"))]
 use crate::email::diagnose::verdict;
 use crate::email::disposable::Disposable;
 use crate::email::domain;
@@ -142,7 +142,7 @@ pub(crate) fn report(
 
 /// Whether [`check_email`] would call `input` valid, without the rest of its work: what a field
 /// of a plan asks, at every evaluation.
-#[cfg(feature = "profile")]
+#[cfg(any(feature = "profile", feature = "wasm"))]
 pub(crate) fn is_valid_email(input: &str, options: &EmailOptions) -> bool {
     if input_too_long(input, options).is_some() {
         return false;

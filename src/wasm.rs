@@ -92,6 +92,13 @@ pub(crate) extern "C" fn check(length: usize) -> *const u32 {
     engine.answer.report(input, &report).as_ptr()
 }
 
+/// Whether [`check`] would call the text valid.
+#[unsafe(export_name = "isEmail")]
+pub(crate) extern "C" fn is_email(length: usize) -> bool {
+    let engine = engine();
+    crate::check::is_valid_email(text(&engine.buffer, length), &engine.options)
+}
+
 /// See [`crate::check_email_length`]; null where the text may be read.
 #[unsafe(export_name = "checkLength")]
 pub(crate) extern "C" fn check_length(units: usize) -> *const u32 {

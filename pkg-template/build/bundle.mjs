@@ -1,20 +1,22 @@
-// TypeScript entries to one ESM and one CJS file each, with the wasm of their flavour inside,
-// and the command to one ESM file.
+// TypeScript entries to one ESM and one CJS file each, with the wasm of their flavour inside; the
+// script for pages and the command to one file each.
 
-import { readFileSync } from "node:fs";
+import { copyFileSync, readFileSync } from "node:fs";
 import { dirname, join, posix, resolve } from "node:path";
 import { build } from "esbuild";
 import { inline } from "./inline.mjs";
-import { command, entries, flavours } from "./layout.mjs";
+import { command, entries, flavours, script, wasmFiles, workerdEntries } from "./layout.mjs";
 import { pkg, root, template } from "./paths.mjs";
 import { bindingsPath, wasmPath } from "./wasm.mjs";
 
-const extensions = { esm: ".js", cjs: ".cjs" };
+const extensions = { esm: ".js", cjs: ".cjs", iife: ".js" };
 
-/** Writes every entry in both formats, and the command. */
+/** Writes every entry in its formats, the script and the command, and the wasm as files. */
 export async function bundleEntries() {
   const jobs = entries.flatMap((entry) => [bundle(entry, "esm"), bundle(entry, "cjs")]);
-  await Promise.all([...jobs, bundle(command, "esm")]);
+  const more = workerdEntries.map((entry) => bundle(entry, "esm"));
+  await Promise.all([...jobs, ...more, bundle(script, "iife"), bundle(command, "esm")]);
+  for (const [flavour, file] of Object.entries(wasmFiles)) copyFileSync(wasmPath(flavour), join(pkg, file));
 }
 
 function bundle(entry, format) {
@@ -23,6 +25,7 @@ function bundle(entry, format) {
     outfile: join(pkg, `${entry.name}${extensions[format]}`),
     bundle: true,
     format,
+    globalName: entry.global,
     platform: entry.platform ?? "neutral",
     target: entry.platform === "node" ? "node18" : "es2020",
     minify: true,
@@ -37,26 +40,35 @@ function bundle(entry, format) {
 
 /** An entry that uses one with wasm imports its file, so that a page never holds one wasm twice. */
 function siblings(self, extension) {
-  const withWasm = entries.filter((entry) => entry.flavour);
+  const withWasm = (self.module === "imported" ? workerdEntries : entries).filter(
+    ({ flavour, module }) => flavour && module !== "given",
+  );
   const bySource = new Map(withWasm.map((entry) => [join(template, entry.source), entry]));
   return {
     name: "siblings",
     setup({ onResolve }) {
+      // One that has a wasm itself has everything else inside, too.
+      if (self.flavour) return;
       onResolve({ filter: /^\.{1,2}\/.*\.js$/ }, ({ path, importer }) => {
         const entry = bySource.get(resolve(dirname(importer), path.replace(/js$/, "ts")));
-        if (!entry || entry === self) return undefined;
-        const relative = posix.relative(posix.dirname(self.name), entry.name);
-        return { path: `${relative.startsWith(".") ? "" : "./"}${relative}${extension}`, external: true };
+        return entry && { path: relative(self.name, `${entry.name}${extension}`), external: true };
       });
     },
   };
 }
 
+/** How a file of the package imports another one; both from the root. */
+function relative(from, to) {
+  const path = posix.relative(posix.dirname(from), to);
+  return path.startsWith(".") ? path : `./${path}`;
+}
+
 /**
- * `formwell:wasm` is the module of the flavour as text, `formwell:instance` what makes instances
- * of it, `formwell:bindings` what wasm-bindgen wrote, which imports `host` as the module does.
+ * `formwell:wasm` is the module of the flavour as text and `formwell:file` the module as a file, `formwell:module`
+ * what takes one of them, `formwell:instance` what makes instances of it, `formwell:bindings` what wasm-bindgen
+ * wrote, which imports `host` as the module does.
  */
-function wasmOf({ flavour }) {
+function wasmOf({ name, flavour, module = "inlined" }) {
   const bindings = flavours.find(({ name }) => name === flavour)?.bindings;
   const source = (name) => join(template, "src/lib", name);
   return {
@@ -65,6 +77,8 @@ function wasmOf({ flavour }) {
       onResolve({ filter: /^formwell:instance$/ }, () => ({
         path: source(bindings ? "bound-instance.ts" : "instance.ts"),
       }));
+      onResolve({ filter: /^formwell:module$/ }, () => ({ path: source(`${module}-module.ts`) }));
+      onResolve({ filter: /^formwell:file$/ }, () => ({ path: relative(name, wasmFiles[flavour]), external: true }));
       onResolve({ filter: /^formwell:bindings$/ }, () => ({ path: bindingsPath(flavour), sideEffects: false }));
       onResolve({ filter: /^host$/ }, () => ({ path: source("host.ts") }));
       onResolve({ filter: /^formwell:disposable$/ }, () => ({ path: join(root, "src/tables/disposable.bin") }));

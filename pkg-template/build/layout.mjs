@@ -17,7 +17,10 @@ export const flavours = [
  * @property {string} name the path of its files in the package, without extension
  * @property {string} export its path in `exports` of package.json
  * @property {string} source its file in pkg-template/
- * @property {string} [flavour] the wasm that is inlined
+ * @property {string} [flavour] the wasm that it runs on
+ * @property {"inlined" | "imported" | "given"} [module] how it gets that; inlined unless said otherwise
+ * @property {boolean} [workerd] whether it is or imports an entry with a flavour, which takes a file of its own where
+ *   bytes may not be compiled
  * @property {"node"} [platform] where it is meant for one host only
  */
 
@@ -25,9 +28,11 @@ const locales = ["de", "en", "es", "fr", "it", "nl", "pl", "pt", "tr"];
 
 /** @type {Entry[]} */
 export const entries = [
-  { name: "index", export: ".", source: "src/index.ts", flavour: "full" },
-  { name: "email", export: "./email", source: "src/email.ts", flavour: "email" },
-  { name: "standard-schema", export: "./standard-schema", source: "src/standard-schema.ts" },
+  { name: "index", export: ".", source: "src/index.ts", flavour: "full", workerd: true },
+  { name: "email", export: "./email", source: "src/email.ts", flavour: "email", workerd: true },
+  { name: "standard-schema", export: "./standard-schema", source: "src/standard-schema.ts", workerd: true },
+  { name: "slim", export: "./slim", source: "src/slim.ts", flavour: "full", module: "given" },
+  { name: "slim/email", export: "./slim/email", source: "src/slim/email.ts", flavour: "email", module: "given" },
   { name: "node", export: "./node", source: "src/node.ts", platform: "node" },
   ...locales.map((locale) => ({
     name: `locales/${locale}`,
@@ -36,6 +41,17 @@ export const entries = [
   })),
   { name: "disposable", export: "./disposable", source: "src/disposable.ts" },
 ];
+
+/** The same entries where bytes may not be compiled; `import` alone, as there is nothing else there. */
+export const workerdEntries = entries
+  .filter(({ workerd }) => workerd)
+  .map((entry) => ({ ...entry, name: `${entry.name}.workerd`, module: "imported" }));
+
+/** Everything in one script, for pages without a bundler: the global `formwell`. */
+export const script = { name: "formwell.iife", source: "src/formwell.iife.ts", flavour: "full", global: "formwell" };
+
+/** The wasm of the flavours as files, by name. */
+export const wasmFiles = { full: "formwell.wasm", email: "email.wasm" };
 
 /** Files that go along as they are, below the root. */
 export const files = [

@@ -2,7 +2,7 @@
 
 import { copyFileSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { entries, files } from "./layout.mjs";
+import { entries, files, script, wasmFiles } from "./layout.mjs";
 import { pkg, root, template } from "./paths.mjs";
 import { BuildError } from "./run.mjs";
 
@@ -11,7 +11,9 @@ export function writeManifest() {
   const manifest = JSON.parse(readFileSync(join(template, "package.json"), "utf8"));
   manifest.version = version();
   manifest.exports = Object.fromEntries(entries.map((entry) => [entry.export, conditions(entry)]));
+  for (const name of Object.values(wasmFiles)) manifest.exports[`./${name}`] = `./${name}`;
   for (const { name } of files) manifest.exports[`./${name}`] = `./${name}`;
+  manifest.exports["./formwell.iife.js"] = manifest.unpkg = manifest.jsdelivr = `./${script.name}.js`;
   manifest.exports["./package.json"] = "./package.json";
   writeFileSync(join(pkg, "package.json"), `${JSON.stringify(manifest, null, 2)}\n`);
   for (const licence of ["LICENSE-MIT", "LICENSE-APACHE"]) copyFileSync(join(root, licence), join(pkg, licence));
@@ -20,8 +22,9 @@ export function writeManifest() {
 }
 
 /** `types` first in each branch: TypeScript takes the first condition that matches. */
-function conditions({ name }) {
+function conditions({ name, workerd }) {
   return {
+    ...(workerd && { workerd: { types: `./${name}.d.ts`, default: `./${name}.workerd.js` } }),
     import: { types: `./${name}.d.ts`, default: `./${name}.js` },
     require: { types: `./${name}.d.cts`, default: `./${name}.cjs` },
   };

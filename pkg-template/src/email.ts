@@ -5,7 +5,7 @@
  * @module
  */
 
-export { checkEmail, suggestEmail } from "./lib/address.js";
+export { checkEmail, isEmail, suggestEmail } from "./lib/address.js";
 export type { AddressCatalog, Catalog, FieldSentence } from "./lib/catalog.js";
 export { init } from "./lib/engine.js";
 export { FormwellError, type FormwellErrorCode } from "./lib/error.js";

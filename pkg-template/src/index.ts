@@ -4,7 +4,7 @@
  * @module
  */
 
-export { checkEmail, suggestEmail } from "./lib/address.js";
+export { checkEmail, isEmail, suggestEmail } from "./lib/address.js";
 export type { Answer, Answers, StepAnswers, StepId } from "./lib/answers.js";
 export type { AddressCatalog, Catalog, FieldSentence } from "./lib/catalog.js";
 export {

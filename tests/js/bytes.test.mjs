@@ -13,6 +13,8 @@ import { installTarball } from "./tarball.mjs";
 const limits = {
   "email.js": 44_000,
   "index.js": 138_000,
+  "slim.js": 7_500,
+  "slim/email.js": 4_000,
   "node.js": 1_200,
   "locales/en.js": 1_600,
 };

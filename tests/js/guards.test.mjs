@@ -7,8 +7,8 @@ import { installTarball, load } from "./tarball.mjs";
 
 const refused = (code) => ({ name: "FormwellError", code });
 
-for (const { label, checkEmail, suggestEmail, FormwellError } of await load("formwell", "formwell/email")) {
-  for (const [name, call] of Object.entries({ checkEmail, suggestEmail })) {
+for (const { label, checkEmail, isEmail, suggestEmail, FormwellError } of await load("formwell", "formwell/email")) {
+  for (const [name, call] of Object.entries({ checkEmail, isEmail, suggestEmail })) {
     for (const input of [null, undefined, 42, 1n, true, {}, [], Symbol("x"), new String("anna@example.org"), () => 1]) {
       test(`${label}: ${name} of ${typeof input} ${String(input?.description ?? input)}`, () => {
         assert.throws(() => call(input), refused("not_a_string"));

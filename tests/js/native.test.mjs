@@ -10,7 +10,7 @@ import { load } from "./tarball.mjs";
 const count = 200_000;
 
 test(`native and wasm agree on ${count} texts`, async () => {
-  const [{ checkEmail }] = await load("formwell/email");
+  const [{ checkEmail, isEmail }] = await load("formwell/email");
   const command = ["run", "--quiet", "--release", "--locked", "--example", "address_reports", "--", String(count)];
   const native = spawn("cargo", command, { cwd: root, stdio: ["ignore", "pipe", "inherit"] });
   let seen = 0;
@@ -18,6 +18,7 @@ test(`native and wasm agree on ${count} texts`, async () => {
     const [input, expected] = JSON.parse(line);
     const got = JSON.stringify(checkEmail(input), sorted);
     if (got !== JSON.stringify(expected, sorted)) assert.deepEqual(checkEmail(input), expected, input);
+    if (isEmail(input) !== expected.valid) assert.equal(isEmail(input), expected.valid, input);
     seen += 1;
   }
   assert.equal(seen, count);

@@ -30,6 +30,21 @@ export function checkEmail(input: string, options?: EmailOptions): EmailReport {
 }
 
 /**
+ * The verdict alone: `checkEmail(input, options).valid`, at a fraction of its price.
+ *
+ * ```js
+ * isEmail("anna@example.org"); // -> true
+ * isEmail("anna@example"); // -> false
+ * ```
+ *
+ * @param input The text as it was typed.
+ * @throws FormwellError `not_a_string`, `bad_options`, or `internal`.
+ */
+export function isEmail(input: string, options?: EmailOptions): boolean {
+  return ask(input, options, (tooLong) => !tooLong && engine.isEmail(write(input)) > 0);
+}
+
+/**
  * Suggestions alone, without the report: what the person may have meant.
  *
  * ```js

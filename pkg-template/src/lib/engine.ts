@@ -1,9 +1,9 @@
 // The one instance of the engine: made at first use, replaced after a failure.
 
 import { instantiate } from "formwell:instance";
+import { assertModule, compiled, compiling } from "formwell:module";
 import { FormwellError } from "./error.js";
 import type { Exports } from "./exports.js";
-import { bytes } from "./module.js";
 
 /** A live instance, and what it has been told. A fresh one knows nothing. */
 export interface Engine extends Exports {
@@ -24,7 +24,7 @@ let isSound = false;
  * itself. Worth calling while a page is idle.
  */
 export async function init(): Promise<void> {
-  module ??= await WebAssembly.compile(bytes());
+  module ??= await compiling();
   call(() => {});
 }
 
@@ -35,10 +35,10 @@ export async function init(): Promise<void> {
  * is not used again.
  */
 export function call<T>(use: () => T): T {
+  assertModule();
   try {
     if (!isSound) {
-      // Well under the 8 MB that browsers compile on the main thread.
-      module ??= new WebAssembly.Module(bytes());
+      module ??= compiled();
       engine = { ...instantiate(module), lines: "" };
     }
     isSound = false;

@@ -10,6 +10,8 @@ export type FormwellErrorCode =
   | "bad_list"
   /** A plan has problems; they are the error's `cause`. */
   | "plan_problems"
+  /** `formwell/slim` was given no module. */
+  | "no_module"
   /** The engine failed. It starts over by itself: the next call works. */
   | "internal";
 

@@ -6,6 +6,8 @@ export interface Exports {
   buffer(bytes: number): number;
   options(length: number): void;
   check(length: number): number;
+  /** 1 if `check` would call the text valid. */
+  isEmail(length: number): number;
   /** The report for a text of that length; 0 if the text may be copied and read. */
   checkLength(units: number): number;
   suggest(length: number): number;

@@ -1,0 +1,3 @@
+// What `formwell.iife.js` has as the global `formwell`: everything for pages without a bundler.
+
+export * from "./index.js";
