@@ -5,6 +5,7 @@ import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { homedir } from "node:os";
 import { join } from "node:path";
 import binaryen from "binaryen";
+import { withoutDeadData } from "./dead-data.mjs";
 import { root, template, work } from "./paths.mjs";
 import { BuildError, run } from "./run.mjs";
 import { target } from "./toolchain.mjs";
@@ -46,8 +47,10 @@ export function buildWasm({ name, cargo, bindings, formatting }) {
   run("cargo", [...args, ...cargo], { cwd: root, env: { ...process.env, CARGO_ENCODED_RUSTFLAGS: rustFlags() } });
 
   mkdirSync(join(work, "wasm"), { recursive: true });
-  const compiled = join(targetDir, target, "wasm/formwell.wasm");
-  optimize(bindings ? bind(compiled, name) : compiled, wasmPath(name), formatting);
+  const compiled = readFileSync(join(targetDir, target, "wasm/formwell.wasm"));
+  const linked = join(work, "wasm", `${name}.linked.wasm`);
+  writeFileSync(linked, withoutDeadData(compiled, isCut(formatting)));
+  optimize(bindings ? bind(linked, name) : linked, wasmPath(name), formatting);
 }
 
 /** Runs wasm-bindgen: its version is the one in the lock file of pkg-template/bindgen. */
@@ -61,11 +64,14 @@ function bind(compiled, name) {
 /** A quarter of the usual stack: addresses behind it take a byte less. */
 const stack = "-Clink-arg=-zstack-size=262144";
 
+/** What says which data a function reads; see dead-data.mjs. */
+const relocations = "-Clink-arg=--emit-relocs";
+
 /** No folder of the machine that builds is embedded in what it builds. */
 function rustFlags() {
   const cargoHome = process.env.CARGO_HOME ?? join(homedir(), ".cargo");
   const paths = [`--remap-path-prefix=${cargoHome}=/cargo`, `--remap-path-prefix=${root}=/formwell/`];
-  return [stack, ...paths].join("\x1f");
+  return [stack, relocations, ...paths].join("\x1f");
 }
 
 /** What takes least after brotli, as measured. */
@@ -94,6 +100,9 @@ const panics =
 /** Functions that write values as text. */
 const formats = /4core3fmt/;
 
+/** Whether a function is cut short. */
+const isCut = (formatting) => (name) => panics.test(name) || (!formatting && formats.test(name));
+
 /**
  * A panic becomes a trap at once: nobody would read the words, JavaScript replaces the instance.
  * Where `formatting` is false, formatting goes with them, as nothing else may call for it.
@@ -104,8 +113,7 @@ function withoutPanics(bytes, formatting) {
   for (let index = 0; index < module.getNumFunctions(); index++) {
     const reference = module.getFunctionByIndex(index);
     const { name, base } = binaryen.getFunctionInfo(reference);
-    const unused = panics.test(name) || (!formatting && formats.test(name));
-    if (base === "" && unused) binaryen.Function(reference).body = module.unreachable();
+    if (base === "" && isCut(formatting)(name)) binaryen.Function(reference).body = module.unreachable();
   }
   const changed = Buffer.from(module.emitBinary());
   module.dispose();
@@ -116,8 +124,8 @@ function withoutPanics(bytes, formatting) {
 function refuseFormatting(text) {
   for (const [, name, body] of text.matchAll(/^ \(func \$(\S+)(.*?)^ \)$/gms)) {
     const callee = body.match(/\(call \$(\S*4core3fmt\S*)/)?.[1];
-    const allowed = panics.test(name) || formats.test(name);
-    if (callee && !allowed) throw new BuildError(`${name} calls ${callee}: addresses are to do without formatting`);
+    if (callee && !isCut(false)(name))
+      throw new BuildError(`${name} calls ${callee}: addresses are to do without formatting`);
   }
 }
 
