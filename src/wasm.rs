@@ -10,13 +10,15 @@
 //!   another, nor anything outside that calls one, so that never two of them hold it.
 #![allow(unsafe_code)]
 
-#[cfg(target_arch = "wasm32")]
+#[cfg(all(target_arch = "wasm32", feature = "bindings"))]
 mod allocator;
 #[cfg(feature = "bindings")]
 #[expect(unreachable_pub, reason = "wasm-bindgen exports what is `pub`")]
 mod bindings;
 #[cfg(target_arch = "wasm32")]
 pub(crate) mod host;
+#[cfg(all(target_arch = "wasm32", not(feature = "bindings")))]
+mod regions;
 
 use std::cell::UnsafeCell;
 
@@ -24,16 +26,42 @@ use crate::email::disposable::Disposable;
 use crate::packed::{Packed, parse_options};
 use crate::{EmailOptions, ToUtf16};
 
+/// Where memory is given back block by block there is nothing to mark.
+#[cfg(not(all(target_arch = "wasm32", not(feature = "bindings"))))]
+mod regions {
+    pub(super) fn mark() -> usize {
+        0
+    }
+
+    pub(super) unsafe fn give_back(_: usize) {}
+}
+
+use regions::{give_back, mark};
+
 /// Everything that stays from call to call.
+#[derive(Default)]
 struct Engine {
+    list: Option<Disposable>,
+    options: EmailOptions,
     /// Where JavaScript writes what it passes.
     buffer: Vec<u8>,
-    options: EmailOptions,
-    list: Option<Disposable>,
     answer: Packed,
+    /// Where memory ended before each [`Kept`].
+    marks: [usize; 3],
     /// The plans that JavaScript holds, by handle.
     #[cfg(feature = "bindings")]
     plans: Vec<Option<crate::profile::Plan>>,
+}
+
+/// What JavaScript writes into the buffer, and with it how much is made anew: each lies in memory
+/// before what stands before it here.
+mod kept {
+    /// A text to look at.
+    pub(super) const TEXT: usize = 0;
+    /// Options.
+    pub(super) const OPTIONS: usize = 1;
+    /// A list of disposable domains.
+    pub(super) const LIST: usize = 2;
 }
 
 struct Place(UnsafeCell<Option<Engine>>);
@@ -47,14 +75,30 @@ static ENGINE: Place = Place(UnsafeCell::new(None));
 fn engine() -> &'static mut Engine {
     // SAFETY: called once in each export and nowhere else, so that there is no other reference.
     let place = unsafe { &mut *ENGINE.0.get() };
-    place.get_or_insert_with(|| Engine {
-        buffer: Vec::new(),
-        options: EmailOptions::default(),
-        list: None,
-        answer: Packed::default(),
-        #[cfg(feature = "bindings")]
-        plans: Vec::new(),
+    place.get_or_insert_with(|| {
+        crate::tables::read_all();
+        Engine {
+            marks: [mark(); 3],
+            ..Engine::default()
+        }
     })
+}
+
+/// The engine without what was `kept` and all that came after it.
+#[inline(never)]
+fn begin(kept: usize) -> &'static mut Engine {
+    let engine = engine();
+    engine.buffer = Vec::new();
+    engine.answer = Packed::default();
+    if kept >= kept::OPTIONS {
+        engine.options = EmailOptions::default();
+    }
+    if kept >= kept::LIST {
+        engine.list = None;
+    }
+    // SAFETY: what lay behind the mark has just been given up.
+    unsafe { give_back(engine.marks.get(kept).copied().unwrap_or_default()) };
+    engine
 }
 
 /// The first `length` bytes of the buffer, where JavaScript's encoder wrote text.
@@ -64,15 +108,12 @@ fn text(buffer: &[u8], length: usize) -> &str {
     unsafe { str::from_utf8_unchecked(bytes) }
 }
 
-/// Makes room for so many bytes, and gives the address of the buffer.
+/// Makes room for so many bytes of what is `kept`, and gives their address.
 #[unsafe(export_name = "buffer")]
-pub(crate) extern "C" fn buffer(bytes: usize) -> *mut u8 {
-    let buffer = &mut engine().buffer;
-    if buffer.len() < bytes {
-        // Not `resize`, which would copy what is not needed any more.
-        *buffer = vec![0; bytes];
-    }
-    buffer.as_mut_ptr()
+pub(crate) extern "C" fn buffer(bytes: usize, kept: usize) -> *mut u8 {
+    let engine = begin(kept);
+    engine.buffer = vec![0; bytes];
+    engine.buffer.as_mut_ptr()
 }
 
 /// Reads the options for the calls that follow.
@@ -80,6 +121,8 @@ pub(crate) extern "C" fn buffer(bytes: usize) -> *mut u8 {
 pub(crate) extern "C" fn options(length: usize) {
     let engine = engine();
     engine.options = parse_options(text(&engine.buffer, length));
+    let [call, _, _] = &mut engine.marks;
+    *call = mark();
 }
 
 /// See [`crate::check_email_with`].
@@ -102,7 +145,7 @@ pub(crate) extern "C" fn is_email(length: usize) -> bool {
 /// See [`crate::check_email_length`]; null where the text may be read.
 #[unsafe(export_name = "checkLength")]
 pub(crate) extern "C" fn check_length(units: usize) -> *const u32 {
-    let engine = engine();
+    let engine = begin(kept::TEXT);
     match crate::check_email_length(units, &engine.options) {
         Some(report) => engine.answer.report("", &report).as_ptr(),
         None => std::ptr::null(),
@@ -119,23 +162,21 @@ pub(crate) extern "C" fn suggest(length: usize) -> *const u32 {
     engine.answer.suggestions(input, &found).as_ptr()
 }
 
-/// See [`Disposable::from_bytes`]; whether the bytes were a list. The buffer is given back.
+/// See [`Disposable::from_bytes`]; whether the bytes were a list.
 #[unsafe(export_name = "loadList")]
 pub(crate) extern "C" fn load_list(length: usize) -> bool {
     let engine = engine();
     let bytes = std::mem::take(&mut engine.buffer);
-    match Disposable::from_bytes(bytes.get(..length).unwrap_or_default()) {
-        Ok(list) => {
-            engine.list = Some(list);
-            true
-        }
-        Err(_) => false,
-    }
+    engine.list = Disposable::from_bytes(bytes.get(..length).unwrap_or_default()).ok();
+    let [call, options, _] = &mut engine.marks;
+    *options = mark();
+    *call = *options;
+    engine.list.is_some()
 }
 
 /// See [`crate::ListVersion`]; what else there is of [`crate::data_version`] JavaScript knows.
 #[unsafe(export_name = "listVersion")]
 pub(crate) extern "C" fn list_version() -> *const u32 {
-    let engine = engine();
+    let engine = begin(kept::TEXT);
     engine.answer.list_version(engine.list.as_ref()).as_ptr()
 }

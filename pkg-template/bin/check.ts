@@ -4,6 +4,7 @@ import { once } from "node:events";
 import { createInterface } from "node:readline";
 import { parseArgs } from "node:util";
 import { checkEmail, type EmailReport, type Issue, message } from "../src/email.js";
+import { en } from "../src/locales/en.js";
 import { UsageError } from "./usage.js";
 
 /** @returns the exit status: 1 if one address is invalid. */
@@ -46,12 +47,12 @@ async function* expand(addresses: string[]): AsyncGenerator<string> {
 function describe(address: string, report: EmailReport): string {
   const verdict = report.valid ? "valid  " : "invalid";
   const notes = report.issues.map(describeIssue);
-  if (report.suggestion) notes.push(message(report.suggestion));
+  if (report.suggestion) notes.push(message(report.suggestion, en));
   return [verdict, printable(address), ...notes].join("  ");
 }
 
 function describeIssue(issue: Issue): string {
-  return `${issue.code}[${issue.start}:${issue.end}] ${printable(message(issue))}`;
+  return `${issue.code}[${issue.start}:${issue.end}] ${printable(message(issue, en))}`;
 }
 
 /** Control characters and the like as escapes: a line stays a line, and a terminal stays as it was. */

@@ -4,6 +4,8 @@
 // takes 3 % more of brotli, base64 a third. ASCII, whatever the charset of a page may be, and no
 // character that has to be escaped in a string or a page.
 
+import { chooseCharacters } from "./alphabet.mjs";
+
 /** Stand before the character of a byte that has none of its own. */
 const escapes = [" ", "!"];
 /** From `#` on. */
@@ -11,21 +13,24 @@ const alphabet = Array.from({ length: 92 }, (_, at) => String.fromCharCode(35 + 
 
 /**
  * @param {Uint8Array} bytes
- * @returns {{ text: string, own: string }} `own`: for each of the 256 bytes 1 if it is one character
+ * @returns {{ text: string, own: string }} `own`: the character of each of the 256 bytes, space if it takes two
  */
 export function inline(bytes) {
   const counts = new Array(256).fill(0);
   for (const byte of bytes) counts[byte]++;
   const byCount = counts.map((_, byte) => byte).sort((a, b) => counts[b] - counts[a]);
-  const frequent = new Set(byCount.slice(0, alphabet.length));
-  const codes = [];
-  let [direct, other] = [0, 0];
-  for (let byte = 0; byte < 256; byte++) {
-    if (frequent.has(byte)) codes.push(alphabet[direct++]);
-    else codes.push(escapes[Math.floor(other / alphabet.length)] + alphabet[other++ % alphabet.length]);
-  }
+  const direct = byCount.slice(0, alphabet.length).sort((a, b) => a - b);
+  const chosen = chooseCharacters(bytes, direct, alphabet);
+  const places = direct.map((byte) => chosen.get(byte));
+  let other = 0;
+  const codes = counts.map((_, byte) => {
+    if (chosen.has(byte)) return chosen.get(byte);
+    const code = escapes[Math.floor(other / places.length)] + places[other % places.length];
+    other++;
+    return code;
+  });
   return {
     text: Array.from(bytes, (byte) => codes[byte]).join(""),
-    own: codes.map((code) => 2 - code.length).join(""),
+    own: counts.map((_, byte) => chosen.get(byte) ?? " ").join(""),
   };
 }

@@ -67,3 +67,11 @@ pub(crate) mod versions;
 mod versions_data;
 #[rustfmt::skip]
 mod words_data;
+
+/// Reads the tables that are otherwise read when they are first asked. All that outlives a call
+/// must lie in memory before it; see `wasm/regions.rs`.
+#[cfg(feature = "wasm")]
+pub(crate) fn read_all() {
+    providers::tables();
+    unicode::columns();
+}

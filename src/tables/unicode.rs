@@ -198,16 +198,20 @@ const SCRIPTS: usize = 3;
 const FIRST: u32 = 0x80;
 const END: u32 = 0x11_0000;
 
-struct Columns {
+pub(super) struct Columns {
     /// Runs of code points of one value each: where it starts, eight bits of value below.
     runs: Vec<u32>,
     /// Where each column ends in `runs`.
     ends: [usize; 4],
 }
 
+pub(super) fn columns() -> &'static Columns {
+    static COLUMNS: OnceLock<Columns> = OnceLock::new();
+    COLUMNS.get_or_init(read)
+}
+
 fn value(column: usize, character: char) -> u8 {
-    static TABLE: OnceLock<Columns> = OnceLock::new();
-    let columns = TABLE.get_or_init(read);
+    let columns = columns();
     let start = column
         .checked_sub(1)
         .map_or(0, |before| end(columns, before));

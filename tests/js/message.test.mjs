@@ -95,6 +95,18 @@ test("English without a catalog; also by its name", () => {
   assert.equal(german.de, german.default);
 });
 
+test("formwell/email speaks no language by itself", async () => {
+  const [{ message, checkEmail }, english] = [
+    (await load("formwell/email"))[0],
+    (await load("formwell/locales/en"))[0],
+  ];
+  const [issue] = checkEmail("anna..k@example.org").issues;
+  assert.equal(message(issue, english.default), "There are two dots in a row before the @ sign.");
+  for (const none of [undefined, null, {}, 42]) {
+    assert.throws(() => message(issue, none), { name: "FormwellError", code: "bad_options" });
+  }
+});
+
 test("text of the input that looks like a placeholder stays what it is", () => {
   const issue = { code: "local_part_character", params: { character: "{max}", max: 3 } };
   assert.equal(message(issue), "“{max}” cannot be used before the @ sign.");

@@ -22,7 +22,6 @@ import type { EmailOptions, EmailReport, Suggestions } from "./types.js";
  */
 export function checkEmail(input: string, options?: EmailOptions): EmailReport {
   return ask(input, options, (tooLong) => {
-    useList();
     if (tooLong) return readReport(tooLong, input);
     const text = wellFormed(input);
     return readReport(engine.check(write(text)), text);
@@ -70,7 +69,8 @@ function ask<T>(input: string, options: EmailOptions | undefined, use: (tooLong:
   assertString(input);
   const lines = optionLines(options);
   return call(() => {
-    if (engine.lines !== lines) engine.options(write(lines));
+    useList();
+    if (engine.lines !== lines) engine.options(write(lines, 1));
     engine.lines = lines;
     return use(engine.checkLength(input.length));
   });

@@ -11,10 +11,10 @@ export function memory(address: number, length: number): Uint8Array<ArrayBuffer>
   return new Uint8Array(engine.memory.buffer, address >>> 0, length);
 }
 
-/** Copies a text into the engine's buffer, and says how many bytes it has there. */
-export function write(text: string): number {
+/** Copies a text, or options, into the engine's buffer, and says how many bytes it has there. */
+export function write(text: string, kept: 0 | 1 = 0): number {
   const room = 3 * text.length;
-  return encode(text, engine.buffer(room), room);
+  return encode(text, engine.buffer(room, kept), room);
 }
 
 /** Copies a text to `address`, and says how many bytes it has there. */

@@ -2,8 +2,11 @@
 export interface Exports {
   // Named by shape: the types of WebAssembly are not everywhere.
   readonly memory: { readonly buffer: ArrayBuffer };
-  /** Room for so many bytes: the address to write to. */
-  buffer(bytes: number): number;
+  /**
+   * Room for so many bytes: the address to write to. `kept`: 0 for a text to look at; 1 for
+   * options, which forgets those told before; 2 for a list, which forgets list and options.
+   */
+  buffer(bytes: number, kept: 0 | 1 | 2): number;
   options(length: number): void;
   check(length: number): number;
   /** 1 if `check` would call the text valid. */

@@ -36,7 +36,9 @@ export function loadDisposable(bytes: Uint8Array | ArrayBuffer): void {
 
 /** Whether the bytes are a list. */
 function load(bytes: Uint8Array): number {
-  memory(engine.buffer(bytes.length), bytes.length).set(bytes);
+  engine.lines = "";
+  engine.list = undefined;
+  memory(engine.buffer(bytes.length, 2), bytes.length).set(bytes);
   const isList = engine.loadList(bytes.length);
   if (isList) engine.list = bytes;
   return isList;

@@ -1,6 +1,5 @@
 // Codes to sentences: the only place where the package speaks to people.
 
-import { addresses } from "../locales/en-addresses.js";
 import type { AddressCatalog } from "./catalog.js";
 import { FormwellError } from "./error.js";
 import type { Issue, IssueParam, Suggestion } from "./types.js";
@@ -14,16 +13,20 @@ export type Describable = Pick<Issue, "code" | "params"> | Pick<Suggestion, "kin
  * It holds text from the input: show it as text, never as HTML.
  *
  * ```js
- * message(checkEmail("anna..k@example.org").issues[0]); // -> "There are two dots in a row before the @ sign."
- * message(checkEmail("customer@yaho.com").suggestion); // -> "Did you mean customer@yahoo.com?"
+ * import en from "formwell/locales/en";
+ *
+ * message(checkEmail("anna..k@example.org").issues[0], en); // -> "There are two dots in a row before the @ sign."
+ * message(checkEmail("customer@yaho.com").suggestion, en); // -> "Did you mean customer@yahoo.com?"
  * ```
  *
  * A code that the catalog does not know gets the catalog's general sentence. What is no object, such as the
  * `null` of a report without a suggestion, throws a {@link FormwellError} `not_a_finding`.
  *
- * @param catalog One of `formwell/locales/*`, or your own. Default: English.
+ * @param catalog One of `formwell/locales/*`, or your own: this entry carries no language, so that a page
+ * carries the ones that it shows. Without one a {@link FormwellError} `bad_options` is thrown.
  */
-export function message(finding: Describable, catalog: AddressCatalog = addresses): string {
+export function message(finding: Describable, catalog: AddressCatalog): string {
+  if (!catalog?.issues) throw new FormwellError("bad_options", "a catalog of formwell/locales is needed");
   if (typeof finding !== "object" || finding === null) {
     throw new FormwellError("not_a_finding", "an issue or a suggestion is needed");
   }

@@ -2,5 +2,5 @@
 
 /** See build/inline.mjs. */
 export declare const text: string;
-/** For each of the 256 bytes 1 if it is one character. */
+/** The character of each of the 256 bytes; space if it takes two. */
 export declare const own: string;
