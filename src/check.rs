@@ -13,8 +13,8 @@ use crate::email::issue::{Issue, has_error, in_text_order};
 use crate::email::limits::{input_too_long, length_too_long};
 use crate::email::normalize::normalize;
 use crate::email::options::EmailOptions;
-use crate::email::parse::parse;
-use crate::email::repair::{Repair, repair};
+use crate::email::parse::{Parsed, parse};
+use crate::email::repair::{Repair, Repaired, repair};
 use crate::suggest::{Suggestion, suggest};
 
 /// Everything the rules say about one address. Every key is always present in JavaScript.
@@ -122,6 +122,18 @@ pub(crate) fn report(
     options: &EmailOptions,
     disposable: Option<&Disposable>,
 ) -> EmailReport {
+    report_by(input, options, disposable, |parsed, repaired| {
+        suggest(parsed, repaired, options, disposable)
+    })
+}
+
+/// The report with suggestions by `suggest`: lists remember what they were told before.
+pub(crate) fn report_by(
+    input: &str,
+    options: &EmailOptions,
+    disposable: Option<&Disposable>,
+    suggest: impl FnOnce(&Parsed<'_>, &Repaired) -> Vec<Suggestion>,
+) -> EmailReport {
     if let Some(issue) = input_too_long(input, options) {
         return EmailReport::unread(issue);
     }
@@ -135,7 +147,7 @@ pub(crate) fn report(
     let mailboxes = normalize(&parsed, domain, &mut report);
     classify(&parsed, &repaired, mailboxes, disposable, &mut report);
     in_text_order(&mut report.issues);
-    report.suggestions = suggest(&parsed, &repaired, options, disposable);
+    report.suggestions = suggest(&parsed, &repaired);
     report.repairs = repaired.repairs;
     report
 }

@@ -29,6 +29,8 @@ mod data_version;
 pub mod delivery;
 pub mod email;
 mod hash;
+#[cfg(feature = "list")]
+pub mod list;
 mod nats;
 #[cfg(feature = "profile")]
 mod number;

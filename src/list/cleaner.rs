@@ -1,0 +1,157 @@
+//! All three stages in one thread.
+
+use super::{Checker, Layout, ListError, ListOptions, Settler, Splitter};
+use crate::email::disposable::Disposable;
+
+/// Cleans a list: [`push`](Cleaner::push) its bytes, [`finish`](Cleaner::finish) it, and take the
+/// output whenever it suits.
+///
+/// Where the last or the fullest of several rows is to be kept, nothing goes out before the list
+/// is finished, and all of it is in memory until then.
+#[derive(Debug)]
+pub struct Cleaner {
+    options: ListOptions,
+    disposable: Option<Disposable>,
+    splitter: Splitter,
+    stages: Option<(Checker, Settler)>,
+    checked: Vec<u8>,
+    /// Another hash, for tests.
+    #[cfg(test)]
+    hash: Option<super::check::Hash>,
+}
+
+impl Cleaner {
+    /// A cleaner at the start of a list.
+    pub fn new(options: ListOptions) -> Self {
+        Self {
+            splitter: Splitter::new(options.clone()),
+            options,
+            disposable: None,
+            stages: None,
+            checked: Vec::new(),
+            #[cfg(test)]
+            hash: None,
+        }
+    }
+
+    /// With a list of disposable domains.
+    #[must_use]
+    pub fn with_disposable(self, list: Disposable) -> Self {
+        Self {
+            disposable: Some(list),
+            ..self
+        }
+    }
+
+    /// What is known of the list, once it is.
+    pub fn layout(&self) -> Option<&Layout> {
+        self.splitter.layout()
+    }
+
+    /// Takes the next bytes of the list.
+    pub fn push(&mut self, bytes: &[u8]) -> Result<(), ListError> {
+        self.advance(bytes, false)
+    }
+
+    /// Says that there are no more.
+    pub fn finish(&mut self) -> Result<(), ListError> {
+        self.advance(&[], true)?;
+        if let Some((_, settler)) = &mut self.stages
+            && settler.needs_survey()
+        {
+            settler.survey(&self.checked)?;
+            settler.settle(&self.checked)?;
+        }
+        Ok(())
+    }
+
+    /// The text that goes out, as far as it is known; it is not given again.
+    pub fn take_output(&mut self) -> Vec<u8> {
+        let settler = self.stages.as_mut().map(|(_, settler)| settler);
+        settler.map(Settler::take_output).unwrap_or_default()
+    }
+
+    /// The rows that were dropped, likewise.
+    pub fn take_rejected(&mut self) -> Vec<u8> {
+        let settler = self.stages.as_mut().map(|(_, settler)| settler);
+        settler.map(Settler::take_rejected).unwrap_or_default()
+    }
+
+    /// The report as JSON; empty before the layout is known.
+    pub fn report(&self) -> String {
+        let settler = self.stages.as_ref().map(|(_, settler)| settler);
+        settler.map(Settler::report).unwrap_or_default()
+    }
+
+    fn advance(&mut self, bytes: &[u8], last: bool) -> Result<(), ListError> {
+        let mut blocks = Vec::new();
+        self.splitter.blocks(bytes, last, |block| {
+            blocks.push(block.clone());
+            Ok(())
+        })?;
+        if self.stages.is_none()
+            && let Some(layout) = self.splitter.layout()
+        {
+            let (layout, options) = (layout.clone(), self.options.clone());
+            let checker = Checker::new(layout.clone(), options.clone(), self.disposable.take());
+            #[cfg(test)]
+            let checker = match self.hash {
+                Some(hash) => checker.with_hash(hash),
+                None => checker,
+            };
+            self.stages = Some((checker, Settler::new(layout, options)));
+        }
+        let Some((checker, settler)) = &mut self.stages else {
+            return Ok(());
+        };
+        for block in &blocks {
+            checker.block(block, &mut self.checked);
+            if !settler.needs_survey() {
+                settler.settle(&self.checked)?;
+                self.checked.clear();
+            }
+        }
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What is left of a list without its duplicates, under a hash that is none.
+    fn kept(hash: super::super::check::Hash, keep: &str) -> usize {
+        let options = format!(
+            r#"{{"columns": ["1"], "header": true, "drop": ["duplicates"], "keep": "{keep}"}}"#
+        );
+        let mut cleaner = Cleaner::new(ListOptions::parse(&options).unwrap());
+        cleaner.push(b"email\n").unwrap();
+        cleaner.hash = Some(hash);
+        for round in 0..2 {
+            for number in 0..500 {
+                let row = format!("a{number}@example{round}.org\nA{number}@Example0.org\n");
+                cleaner.push(row.as_bytes()).unwrap();
+            }
+        }
+        cleaner.finish().unwrap();
+        let out = String::from_utf8(cleaner.take_output()).unwrap();
+        out.lines().count() - 1
+    }
+
+    fn number(bytes: &[u8]) -> u128 {
+        let whole = crate::hash::hash(0, bytes);
+        u128::from(crate::hash::mix(whole))
+    }
+
+    /// A thousand addresses, however bad half of the key is.
+    #[test]
+    fn keys_that_agree_in_half_of_their_bits_are_no_duplicates() {
+        for keep in ["first", "last", "fullest"] {
+            assert_eq!(kept(|_, bytes| number(bytes), keep), 1000);
+            assert_eq!(kept(|_, bytes| number(bytes) << 64, keep), 1000);
+            assert_eq!(kept(|_, bytes| number(bytes) << 32 | 1 << 127, keep), 1000);
+            // And the keys are what counts.
+            assert_eq!(kept(|_, _| 7, keep), 1);
+        }
+    }
+}

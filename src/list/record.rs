@@ -1,0 +1,240 @@
+//! One row taken apart: its cells, and where each stands in the row.
+
+use std::borrow::Cow;
+
+use csv_core::{ReadFieldResult, Reader, ReaderBuilder};
+use memchr::memchr_iter;
+use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
+use serde_json::value::RawValue;
+
+use super::Layout;
+use crate::Span;
+
+/// A cell: where it stands in the row, quotes included, and its value.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Cell {
+    pub(super) raw: Span,
+    /// Where its value stands: in the row, or among the values that are spelled otherwise there.
+    value: Span,
+    is_spelled: bool,
+}
+
+/// The cells of a row, in memory that is used again for the next.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Cells {
+    all: Vec<Cell>,
+    spelled: Vec<u8>,
+    /// How many have something in them.
+    pub(super) filled: u32,
+}
+
+impl Cells {
+    pub(super) fn clear(&mut self) {
+        self.all.clear();
+        self.spelled.clear();
+        self.filled = 0;
+    }
+
+    pub(super) fn len(&self) -> usize {
+        self.all.len()
+    }
+
+    pub(super) fn iter(&self) -> impl Iterator<Item = &Cell> {
+        self.all.iter()
+    }
+
+    pub(super) fn get(&self, at: usize) -> Option<&Cell> {
+        self.all.get(at)
+    }
+
+    /// The value of a cell of `row`; empty if there is no such cell.
+    pub(super) fn value<'a>(&'a self, row: &'a str, at: usize) -> &'a str {
+        self.get(at).map_or("", |cell| self.value_of(row, cell))
+    }
+
+    pub(super) fn value_of<'a>(&'a self, row: &'a str, cell: &Cell) -> &'a str {
+        if cell.is_spelled {
+            let bytes = self.spelled.get(cell.value.start..cell.value.end);
+            str::from_utf8(bytes.unwrap_or_default()).unwrap_or_default()
+        } else {
+            cell.value.of(row)
+        }
+    }
+
+    fn plain(&mut self, raw: Span) {
+        self.all.push(Cell {
+            raw,
+            value: raw,
+            is_spelled: false,
+        });
+    }
+
+    fn spelled(&mut self, raw: Span, start: usize) {
+        self.all.push(Cell {
+            raw,
+            value: Span::new(start, self.spelled.len()),
+            is_spelled: true,
+        });
+    }
+
+    fn count_filled(&mut self, row: &str) {
+        let filled = self.all.iter().filter(|cell| {
+            let value = self.value_of(row, cell);
+            !value.bytes().all(|byte| byte.is_ascii_whitespace())
+        });
+        self.filled = u32::try_from(filled.count()).unwrap_or(u32::MAX);
+    }
+}
+
+/// Reads rows of CSV, each without its line end.
+#[derive(Clone, Debug)]
+pub(super) struct CsvReader {
+    reader: Reader,
+    delimiter: u8,
+    quotes: bool,
+}
+
+impl CsvReader {
+    pub(super) fn new(layout: &Layout) -> Self {
+        let delimiter = layout.delimiter_byte();
+        Self {
+            reader: ReaderBuilder::new().delimiter(delimiter).build(),
+            delimiter,
+            quotes: layout.quotes,
+        }
+    }
+
+    /// Reads `row`; `false` if a quote in it is not closed: then quotes are read as any character.
+    pub(super) fn read(&mut self, row: &str, cells: &mut Cells) -> bool {
+        cells.clear();
+        let has_quote = self.quotes && memchr::memchr(b'"', row.as_bytes()).is_some();
+        let is_closed = !has_quote || self.read_quoted(row, cells);
+        if !(has_quote && is_closed) {
+            cells.clear();
+            let mut start = 0;
+            for end in memchr_iter(self.delimiter, row.as_bytes()) {
+                cells.plain(Span::new(start, end));
+                start = end + 1;
+            }
+            cells.plain(Span::new(start, row.len()));
+        }
+        cells.count_filled(row);
+        is_closed
+    }
+
+    fn read_quoted(&mut self, row: &str, cells: &mut Cells) -> bool {
+        self.reader.reset();
+        let mut start = 0;
+        cells.spelled.resize(row.len() + 1, 0);
+        let mut written = 0;
+        loop {
+            let input = row.as_bytes().get(start..).unwrap_or_default();
+            let output = cells.spelled.get_mut(written..).unwrap_or_default();
+            let (found, read, wrote) = match input {
+                // To the reader nothing is the end of the list.
+                [] => (ReadFieldResult::InputEmpty, 0, 0),
+                _ => self.reader.read_field(input, output),
+            };
+            let value = Span::new(written, written + wrote);
+            let mut cell = Cell {
+                raw: Span::new(start, start + read.saturating_sub(1)),
+                value,
+                is_spelled: true,
+            };
+            written += wrote;
+            if let ReadFieldResult::Field { .. } = found {
+                cells.all.push(cell);
+                start += read;
+                continue;
+            }
+            // The end of the row: does it end the last field?
+            let output = cells.spelled.get_mut(written..).unwrap_or_default();
+            let (found, _, wrote) = self.reader.read_field(b"\n", output);
+            if !matches!(found, ReadFieldResult::Field { .. }) {
+                return false;
+            }
+            cell.raw.end = row.len();
+            cell.value.end += wrote;
+            cells.all.push(cell);
+            return true;
+        }
+    }
+}
+
+/// A JSON object on a line: its keys, and its values as they stand there.
+#[derive(Debug)]
+pub(super) struct JsonRow<'a> {
+    pub(super) entries: Vec<(Cow<'a, str>, &'a RawValue)>,
+}
+
+impl<'a> JsonRow<'a> {
+    /// Reads `row`, if it is an object.
+    pub(super) fn read(row: &'a str) -> Option<Self> {
+        serde_json::from_str(row).ok()
+    }
+
+    /// The value of a key: of a text what it says, of anything else how it is written. The last
+    /// one counts, as in JavaScript.
+    pub(super) fn value(&self, key: &str) -> Option<String> {
+        let mut entries = self.entries.iter().rev();
+        let (_, value) = entries.find(|(name, _)| name == key)?;
+        Some(said(value))
+    }
+
+    /// The cells of the columns of `row`, which this was read from.
+    pub(super) fn cells(&self, row: &str, columns: &[String], cells: &mut Cells) {
+        cells.clear();
+        for column in columns {
+            let found = self.entries.iter().rev().find(|(name, _)| name == column);
+            let start = cells.spelled.len();
+            let mut raw = Span::default();
+            if let Some((_, value)) = found {
+                let place = value.get().as_ptr().addr() - row.as_ptr().addr();
+                raw = Span::new(place, place + value.get().len());
+                cells.spelled.extend_from_slice(said(value).as_bytes());
+            }
+            cells.spelled(raw, start);
+        }
+        let is_filled = |text: &str| !matches!(text, "[]" | "{}") && !text.trim().is_empty();
+        let filled = self
+            .entries
+            .iter()
+            .filter(|(_, value)| is_filled(&said(value)));
+        cells.filled = u32::try_from(filled.count()).unwrap_or(u32::MAX);
+    }
+}
+
+fn said(value: &RawValue) -> String {
+    match value.get() {
+        "null" => String::new(),
+        text => serde_json::from_str(text).unwrap_or_else(|_| text.to_owned()),
+    }
+}
+
+impl<'de: 'a, 'a> Deserialize<'de> for JsonRow<'a> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Entries;
+
+        impl<'de> Visitor<'de> for Entries {
+            type Value = JsonRow<'de>;
+
+            fn expecting(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                out.write_str("an object")
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<JsonRow<'de>, A::Error> {
+                let mut entries = Vec::new();
+                while let Some((key, value)) = map.next_entry::<Key<'de>, &RawValue>()? {
+                    entries.push((key.0, value));
+                }
+                Ok(JsonRow { entries })
+            }
+        }
+
+        deserializer.deserialize_map(Entries)
+    }
+}
+
+/// A key, borrowed where it has no escapes.
+#[derive(serde::Deserialize)]
+struct Key<'a>(#[serde(borrow)] Cow<'a, str>);

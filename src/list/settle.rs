@@ -1,0 +1,238 @@
+//! From checked rows to what goes out: everything that depends on other rows.
+
+use super::check::{fact, kind};
+use super::options::{Drop, Format, Keep};
+use super::tally::Tally;
+use super::wire::Take;
+use super::write::{Value, Writer};
+use super::{Layout, Ledger, ListError, ListOptions, decode};
+
+/// Names of the columns that are added last, in CSV and in JSON.
+pub(super) const COLUMNS: [(&str, &str); 2] =
+    [("duplicate_of", "duplicateOf"), ("reason", "reason")];
+
+/// Goes through the checked rows in their order: finds duplicates, drops, counts.
+#[derive(Clone, Debug)]
+pub struct Settler {
+    options: ListOptions,
+    layout: Layout,
+    writer: Writer,
+    ledger: Ledger,
+    tally: Tally,
+    /// Inside a row that is too long.
+    is_part: bool,
+    kept: Output,
+    rejected: Output,
+}
+
+/// One of the two lists that go out.
+#[derive(Clone, Debug, Default)]
+struct Output {
+    bytes: Vec<u8>,
+    has_started: bool,
+}
+
+/// A checked row.
+struct Checked<'a> {
+    line: u32,
+    facts: u32,
+    filled: u32,
+    key: u128,
+    codes: &'a str,
+    typo: &'a str,
+    typed: &'a str,
+    text: &'a [u8],
+    end: &'a [u8],
+}
+
+impl Checked<'_> {
+    fn is(&self, fact: u32) -> bool {
+        self.facts & fact != 0
+    }
+}
+
+impl Settler {
+    /// A settler at the start of a list.
+    pub fn new(layout: Layout, options: ListOptions) -> Self {
+        let ledger = match options.keep {
+            Keep::Fullest => Ledger::with_fullness(),
+            Keep::First | Keep::Last => Ledger::new(),
+        };
+        Self {
+            writer: Writer::new(&layout, &options),
+            ledger,
+            tally: Tally::default(),
+            is_part: false,
+            kept: Output::default(),
+            rejected: Output::default(),
+            options,
+            layout,
+        }
+    }
+
+    /// Whether all rows have to be seen by [`Settler::survey`] before the first is settled: to
+    /// keep the last or the fullest of several, one must know them all.
+    pub fn needs_survey(&self) -> bool {
+        self.options.keep != Keep::First
+    }
+
+    /// Looks at checked rows, to know which of several with one address is kept.
+    pub fn survey(&mut self, checked: &[u8]) -> Result<(), ListError> {
+        let mut rest = Take(checked);
+        while !rest.is_done() {
+            let (kind, row) = read(&mut rest)?;
+            if kind != kind::ROW || !row.is(fact::KEY) || self.dropped(&row).is_some() {
+                continue;
+            }
+            match self.options.keep {
+                Keep::First => {}
+                Keep::Last => self.ledger.see_last(row.key, row.line),
+                Keep::Fullest => self.ledger.see_fullest(row.key, row.line, row.filled),
+            }
+        }
+        Ok(())
+    }
+
+    /// Settles what [`Checker::check`](super::Checker::check) wrote.
+    pub fn settle(&mut self, checked: &[u8]) -> Result<(), ListError> {
+        let mut rest = Take(checked);
+        while !rest.is_done() {
+            let (kind, row) = read(&mut rest)?;
+            match kind {
+                kind::ROW => self.row(&row),
+                kind::BLANK => {
+                    self.tally.blank += 1;
+                    self.kept.push(&self.layout, &[row.end]);
+                }
+                kind::HEADER => {
+                    self.kept.push(&self.layout, &[row.text, row.end]);
+                    self.rejected.push(&self.layout, &[row.text, row.end]);
+                }
+                kind::PART => {
+                    self.open();
+                    self.kept.push(&self.layout, &[row.text, row.end]);
+                }
+                _ => return Err(ListError::Damaged),
+            }
+        }
+        Ok(())
+    }
+
+    /// The text that goes out, as far as it is known; it is not given again.
+    pub fn take_output(&mut self) -> Vec<u8> {
+        std::mem::take(&mut self.kept.bytes)
+    }
+
+    /// The rows that were dropped, likewise.
+    pub fn take_rejected(&mut self) -> Vec<u8> {
+        std::mem::take(&mut self.rejected.bytes)
+    }
+
+    /// The report as JSON.
+    pub fn report(&self) -> String {
+        self.tally.json(&self.layout)
+    }
+
+    /// Begins a row that is too long.
+    fn open(&mut self) {
+        if !self.is_part {
+            self.is_part = true;
+            self.kept.push(&self.layout, &[self.writer.before_unread()]);
+        }
+    }
+
+    fn row(&mut self, row: &Checked<'_>) {
+        if row.is(fact::END) {
+            self.open();
+            self.is_part = false;
+        }
+        let dropped = self.dropped(row);
+        let mut duplicate_of = None;
+        if row.is(fact::KEY) && dropped.is_none() {
+            let known = self.ledger.see(row.key, row.line);
+            duplicate_of = known.filter(|line| *line != row.line);
+        }
+        let is_duplicate = duplicate_of.is_some();
+        let also = is_duplicate && self.options.drops(Drop::Duplicates);
+        // The parts of a row that is too long are out already.
+        let dropped = dropped.or(also.then_some("duplicate"));
+        let dropped = dropped.filter(|_| !row.is(fact::END));
+        let mut reason = String::new();
+        let reasons = [
+            (dropped.is_some(), dropped.unwrap_or_default()),
+            (row.is(fact::REPAIRED), "repaired"),
+            (row.is(fact::NEUTRALIZED), "formula_neutralized"),
+        ];
+        for (holds, word) in reasons {
+            if holds {
+                let space = if reason.is_empty() { "" } else { " " };
+                reason.push_str(space);
+                reason.push_str(word);
+            }
+        }
+        let mut late = Vec::new();
+        let line = duplicate_of.map_or(Value::None, |line| Value::Number(f64::from(line)));
+        // Not the first of the object: a comma goes before.
+        self.writer.column("duplicateOf", line, &mut late);
+        self.writer
+            .column("reason", Value::Words(&reason), &mut late);
+        if self.layout.format == Format::Ndjson {
+            late.extend_from_slice(b"}}");
+        }
+        let output = if dropped.is_some() {
+            &mut self.rejected
+        } else {
+            self.tally.keep();
+            &mut self.kept
+        };
+        output.push(&self.layout, &[row.text, &late, row.end]);
+        self.tally.row(row.line, row.facts, is_duplicate, &reason);
+        self.tally.found(row.line, row.codes, row.typo, row.typed);
+    }
+
+    /// Why a row is dropped, whatever other rows there are.
+    fn dropped(&self, row: &Checked<'_>) -> Option<&'static str> {
+        let reasons = [
+            (Drop::Invalid, !row.is(fact::VALID), "invalid"),
+            (Drop::Disposable, row.is(fact::DISPOSABLE), "disposable"),
+            (Drop::Role, row.is(fact::ROLE), "role"),
+        ];
+        let mut holding = reasons
+            .iter()
+            .filter(|(what, holds, _)| *holds && self.options.drops(*what));
+        holding.next().map(|(_, _, reason)| *reason)
+    }
+}
+
+impl Output {
+    fn push(&mut self, layout: &Layout, pieces: &[&[u8]]) {
+        if !self.has_started && layout.mark {
+            self.bytes.extend_from_slice(decode::MARK);
+        }
+        self.has_started = true;
+        for piece in pieces {
+            self.bytes.extend_from_slice(piece);
+        }
+    }
+}
+
+/// The next checked row, and what it is.
+fn read<'a>(from: &mut Take<'a>) -> Result<(u32, Checked<'a>), ListError> {
+    let kind = from.number()?;
+    let row = Checked {
+        line: from.number()?,
+        facts: from.number()?,
+        filled: from.number()?,
+        key: from.key()?,
+        codes: text(from.counted()?),
+        typo: text(from.counted()?),
+        typed: text(from.counted()?),
+        text: from.counted()?,
+        end: from.counted()?,
+    };
+    Ok((kind, row))
+}
+
+fn text(bytes: &[u8]) -> &str {
+    str::from_utf8(bytes).unwrap_or_default()
+}

@@ -1,0 +1,167 @@
+//! The report on a list: what was counted, and the rows to look at first.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+use serde_json::json;
+
+use super::Layout;
+use super::check::fact;
+
+/// Rows that are named one by one, of each sort.
+const NAMED: usize = 100;
+
+/// Different slips that are counted one by one.
+const SLIPS: usize = 100_000;
+
+/// Slips that are named, commonest first.
+const TOP: usize = 50;
+
+/// Bytes of an address that are told.
+const TYPED: usize = 120;
+
+#[derive(Clone, Debug, Default)]
+pub(super) struct Tally {
+    rows: u64,
+    pub(super) blank: u64,
+    kept: u64,
+    duplicates: u64,
+    /// Rows by fact.
+    facts: BTreeMap<&'static str, u64>,
+    reasons: BTreeMap<String, u64>,
+    codes: BTreeMap<String, u64>,
+    /// Rows by what was typed and what was meant.
+    slips: BTreeMap<String, u64>,
+    other_slips: u64,
+    broken: Vec<Named>,
+    worst: Vec<Named>,
+}
+
+/// A row that is named.
+#[derive(Clone, Debug, Serialize)]
+struct Named {
+    line: u32,
+    input: String,
+    codes: Vec<String>,
+    meant: Option<String>,
+}
+
+/// Facts that are counted, by their names in the report.
+const FACTS: [(&str, u32); 9] = [
+    ("valid", fact::VALID),
+    ("role", fact::ROLE),
+    ("disposable", fact::DISPOSABLE),
+    ("freeProvider", fact::FREE),
+    ("suggested", fact::SUGGESTED),
+    ("repaired", fact::REPAIRED),
+    ("formulas", fact::FORMULA),
+    ("formulasNeutralized", fact::NEUTRALIZED),
+    ("broken", fact::BROKEN),
+];
+
+impl Tally {
+    /// Counts a row.
+    pub(super) fn row(&mut self, line: u32, facts: u32, is_duplicate: bool, reason: &str) {
+        debug_assert!(line > 0);
+        self.rows += 1;
+        self.duplicates += u64::from(is_duplicate);
+        for (name, bit) in FACTS {
+            *self.facts.entry(name).or_default() += u64::from(facts & bit != 0);
+        }
+        for word in reason.split_ascii_whitespace() {
+            count(&mut self.reasons, word);
+        }
+    }
+
+    /// Counts a row that stays in the list.
+    pub(super) fn keep(&mut self) {
+        self.kept += 1;
+    }
+
+    /// Counts what was found in the row, and names it if it is one of the worst.
+    pub(super) fn found(&mut self, line: u32, codes: &str, slip: &str, typed: &str) {
+        for code in codes.split_ascii_whitespace() {
+            count(&mut self.codes, code);
+        }
+        if !slip.is_empty() {
+            if self.slips.len() < SLIPS || self.slips.contains_key(slip) {
+                count(&mut self.slips, slip);
+            } else {
+                self.other_slips += 1;
+            }
+        }
+        let named = || {
+            let (_, meant) = slip.split_once('\t').unwrap_or_default();
+            Named {
+                line,
+                input: shortened(typed),
+                codes: codes.split_ascii_whitespace().map(str::to_owned).collect(),
+                meant: Some(meant.to_owned()).filter(|meant| !meant.is_empty()),
+            }
+        };
+        if codes.starts_with("row_") && self.broken.len() < NAMED {
+            self.broken.push(named());
+        }
+        let badness = codes.split_ascii_whitespace().count();
+        if typed.is_empty() || badness == 0 {
+            return;
+        }
+        let place = self
+            .worst
+            .partition_point(|other| other.codes.len() >= badness);
+        if place < NAMED {
+            self.worst.insert(place, named());
+            self.worst.truncate(NAMED);
+        }
+    }
+
+    /// The report; keys are in the order of their names.
+    pub(super) fn json(&self, layout: &Layout) -> String {
+        let mut slips: Vec<(&str, u64)> = Vec::new();
+        slips.extend(self.slips.iter().map(|(slip, rows)| (slip.as_str(), *rows)));
+        slips.sort_by_key(|(_, rows)| std::cmp::Reverse(*rows));
+        let slips = slips.iter().take(TOP).map(|(slip, rows)| {
+            let (typed, meant) = slip.split_once('\t').unwrap_or_default();
+            json!({"typed": typed, "meant": meant, "rows": rows})
+        });
+        let mut facts = self.facts.clone();
+        for (name, _) in FACTS {
+            facts.entry(name).or_default();
+        }
+        json!({
+            "layout": layout,
+            "rows": self.rows,
+            "blankLines": self.blank,
+            "kept": self.kept,
+            "dropped": self.rows - self.kept,
+            "duplicates": self.duplicates,
+            "facts": facts,
+            "reasons": self.reasons,
+            "codes": self.codes,
+            "typos": slips.collect::<Vec<_>>(),
+            "otherTypos": self.other_slips,
+            "brokenRows": self.broken,
+            "worst": self.worst,
+        })
+        .to_string()
+    }
+}
+
+fn count(counts: &mut BTreeMap<String, u64>, name: &str) {
+    match counts.get_mut(name) {
+        Some(known) => *known += 1,
+        None => {
+            counts.insert(name.to_owned(), 1);
+        }
+    }
+}
+
+/// The start of a text.
+fn shortened(text: &str) -> String {
+    let mut end = TYPED.min(text.len());
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    let more = if end < text.len() { "…" } else { "" };
+    format!("{}{more}", text.get(..end).unwrap_or_default())
+}

@@ -1,0 +1,171 @@
+//! Rows as text: cells with the quotes they need, values of JSON.
+
+use super::options::Format;
+use super::{Layout, ListOptions};
+
+/// Writes what is added to the rows of a list.
+#[derive(Clone, Debug)]
+pub(super) struct Writer {
+    pub(super) format: Format,
+    delimiter: u8,
+    quotes: bool,
+    neutralizes: bool,
+}
+
+/// A value of an added column.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Value<'a> {
+    /// Not known.
+    None,
+    Bool(bool),
+    Number(f64),
+    Text(&'a str),
+    /// Words with a space between them; in JSON a list.
+    Words(&'a str),
+}
+
+impl Writer {
+    pub(super) fn new(layout: &Layout, options: &ListOptions) -> Self {
+        Self {
+            neutralizes: options.neutralize_formulas,
+            format: layout.format,
+            delimiter: layout.delimiter_byte(),
+            quotes: layout.quotes,
+        }
+    }
+
+    /// Adds a delimiter and a cell.
+    pub(super) fn next_cell(&self, text: &str, out: &mut Vec<u8>) {
+        out.push(self.delimiter);
+        self.cell(text, out);
+    }
+
+    /// Adds a cell, in quotes where it needs them. Where there are no quotes, a space stands for
+    /// what would end the cell.
+    pub(super) fn cell(&self, text: &str, out: &mut Vec<u8>) {
+        let ends = |byte: u8| byte == self.delimiter || matches!(byte, b'\n' | b'\r');
+        let is_plain = !text
+            .bytes()
+            .any(|byte| ends(byte) || byte == b'"' && self.quotes);
+        if is_plain {
+            out.extend_from_slice(text.as_bytes());
+        } else if self.quotes {
+            out.push(b'"');
+            self.escape(text.as_bytes(), out);
+            out.push(b'"');
+        } else {
+            out.extend(
+                text.bytes()
+                    .map(|byte| if ends(byte) { b' ' } else { byte }),
+            );
+        }
+    }
+
+    /// Adds a column to a row: its name counts in JSON only.
+    pub(super) fn column(&self, name: &str, value: Value<'_>, out: &mut Vec<u8>) {
+        match self.format {
+            Format::Csv => {
+                out.push(self.delimiter);
+                self.csv_value(value, out);
+            }
+            Format::Ndjson => {
+                if out.last() != Some(&b'{') {
+                    out.push(b',');
+                }
+                json_text(name, out);
+                out.push(b':');
+                json_value(value, out);
+            }
+        }
+    }
+
+    fn csv_value(&self, value: Value<'_>, out: &mut Vec<u8>) {
+        match value {
+            Value::None => {}
+            Value::Bool(yes) => out.extend_from_slice(if yes { b"true" } else { b"false" }),
+            Value::Number(number) => self.cell(&number.to_string(), out),
+            Value::Text(text) if self.neutralizes && is_formula(text) => {
+                self.cell(&format!("'{text}"), out);
+            }
+            Value::Text(text) | Value::Words(text) => self.cell(text, out),
+        }
+    }
+
+    /// Adds a part of a text that stands in quotes.
+    pub(super) fn escape(&self, bytes: &[u8], out: &mut Vec<u8>) {
+        match self.format {
+            Format::Ndjson => json_escape(bytes, out),
+            Format::Csv if self.quotes => {
+                for piece in bytes.split_inclusive(|byte| *byte == b'"') {
+                    out.extend_from_slice(piece);
+                    if piece.ends_with(b"\"") {
+                        out.push(b'"');
+                    }
+                }
+            }
+            Format::Csv => out.extend_from_slice(bytes),
+        }
+    }
+
+    /// What stands before a row that could not be read, so that others can read it.
+    pub(super) fn before_unread(&self) -> &'static [u8] {
+        match self.format {
+            Format::Ndjson => b"{\"formwell_row\":\"",
+            Format::Csv if self.quotes => b"\"",
+            Format::Csv => b"",
+        }
+    }
+
+    /// What stands behind it.
+    pub(super) fn after_unread(&self) -> &'static [u8] {
+        match self.format {
+            Format::Csv if !self.quotes => b"",
+            _ => b"\"",
+        }
+    }
+}
+
+/// Whether a spreadsheet would run a cell (OWASP, "CSV Injection").
+pub(super) fn is_formula(cell: &str) -> bool {
+    let starts = matches!(
+        cell.as_bytes(),
+        [b'=' | b'+' | b'-' | b'@' | b'\t' | b'\r', _, ..]
+    );
+    starts && cell.parse::<f64>().is_err()
+}
+
+fn json_value(value: Value<'_>, out: &mut Vec<u8>) {
+    match value {
+        Value::None => out.extend_from_slice(b"null"),
+        Value::Bool(yes) => out.extend_from_slice(if yes { b"true" } else { b"false" }),
+        Value::Number(number) => out.extend_from_slice(number.to_string().as_bytes()),
+        Value::Text(text) => json_text(text, out),
+        Value::Words(words) => {
+            out.push(b'[');
+            for (at, word) in words.split_ascii_whitespace().enumerate() {
+                if at > 0 {
+                    out.push(b',');
+                }
+                json_text(word, out);
+            }
+            out.push(b']');
+        }
+    }
+}
+
+/// Adds a text as JSON writes it.
+pub(super) fn json_text(text: &str, out: &mut Vec<u8>) {
+    out.push(b'"');
+    json_escape(text.as_bytes(), out);
+    out.push(b'"');
+}
+
+fn json_escape(bytes: &[u8], out: &mut Vec<u8>) {
+    for byte in bytes {
+        match byte {
+            b'"' | b'\\' => out.extend_from_slice(&[b'\\', *byte]),
+            0..0x20 => out.extend_from_slice(format!("\\u{byte:04x}").as_bytes()),
+            _ => out.push(*byte),
+        }
+    }
+}
