@@ -30,9 +30,8 @@ function bundle(entry, format) {
     target: entry.platform === "node" ? "node18" : "es2020",
     minify: true,
     legalComments: "none",
+    mangleProps: /^_[a-z]/,
     logLevel: "warning",
-    // wasm-bindgen names a module once for each function that the wasm imports from it.
-    logOverride: { "duplicate-object-key": "silent" },
     loader: { ".bin": "base64" },
     plugins: [siblings(entry, extensions[format]), wasmOf(entry)],
   });
@@ -80,6 +79,9 @@ function wasmOf({ name, flavour, module = "inlined" }) {
       onResolve({ filter: /^formwell:module$/ }, () => ({ path: source(`${module}-module.ts`) }));
       onResolve({ filter: /^formwell:file$/ }, () => ({ path: relative(name, wasmFiles[flavour]), external: true }));
       onResolve({ filter: /^formwell:bindings$/ }, () => ({ path: bindingsPath(flavour), sideEffects: false }));
+      onLoad({ filter: /[\\/]bindings[\\/].*\.js$/ }, ({ path }) => ({
+        contents: withOneHost(readFileSync(path, "utf8")),
+      }));
       onResolve({ filter: /^host$/ }, () => ({ path: source("host.ts") }));
       onResolve({ filter: /^formwell:disposable$/ }, () => ({ path: join(root, "src/tables/disposable.bin") }));
       onResolve({ filter: /^formwell:wasm$/ }, () => ({ path: wasmPath(flavour), namespace: "wasm" }));
@@ -89,4 +91,9 @@ function wasmOf({ name, flavour, module = "inlined" }) {
       });
     },
   };
+}
+
+/** wasm-bindgen names a module once for each function that the wasm imports from it. */
+function withOneHost(text) {
+  return text.replace(/^import \* as import(?!1 )\d+ from "host"\n|^ +"host": import(?!1,)\d+,\n/gm, "");
 }

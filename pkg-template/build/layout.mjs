@@ -31,6 +31,8 @@ export const entries = [
   { name: "index", export: ".", source: "src/index.ts", flavour: "full", workerd: true },
   { name: "email", export: "./email", source: "src/email.ts", flavour: "email", workerd: true },
   { name: "standard-schema", export: "./standard-schema", source: "src/standard-schema.ts", workerd: true },
+  { name: "dom", export: "./dom", source: "src/dom.ts" },
+  { name: "dom/email", export: "./dom/email", source: "src/dom/email.ts" },
   { name: "slim", export: "./slim", source: "src/slim.ts", flavour: "full", module: "given" },
   { name: "slim/email", export: "./slim/email", source: "src/slim/email.ts", flavour: "email", module: "given" },
   { name: "node", export: "./node", source: "src/node.ts", platform: "node" },

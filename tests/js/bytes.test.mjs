@@ -13,6 +13,9 @@ import { installTarball } from "./tarball.mjs";
 const limits = {
   "email.js": 41_000,
   "index.js": 133_300,
+  "dom.js": 4_096,
+  "dom/email.js": 2_800,
+  "standard-schema.js": 2_000,
   "slim.js": 7_500,
   "slim/email.js": 4_000,
   "node.js": 1_200,

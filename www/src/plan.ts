@@ -1,6 +1,6 @@
 // The plan, shared by the page and the backend, and the few look-ups both need.
 import { createPlan, type PlanSource } from "formwell";
-import source from "../plan.json";
+import json from "../plan.json";
 
 export type Value = string | boolean | string[];
 export type Values = Record<string, Value>;
@@ -12,7 +12,7 @@ export interface FieldIssue {
   code: string;
   step: string | null;
   /** The limits that were missed, by the plan's names; left out where there are none. */
-  params?: Record<string, unknown>;
+  params?: Record<string, string | number>;
 }
 
 export interface Field {
@@ -32,15 +32,17 @@ export interface Step {
   fields: Field[];
 }
 
-export const plan = createPlan(source as PlanSource);
+export const source = json as PlanSource;
+
+export const plan = createPlan(source);
 
 /** A hidden field is never asked: its answer is neither checked nor sent nor stored. */
 export const applies = ({ when }: Field, values: Record<string, unknown>): boolean =>
   !when || values[when.field] === when.eq;
 
-const fields = new Map((source.fields as Field[]).map((field) => [field.name, field]));
+const fields = new Map((json.fields as Field[]).map((field) => [field.name, field]));
 
-export const steps: Step[] = source.steps.map(({ id, fields: names }) => ({
+export const steps: Step[] = json.steps.map(({ id, fields: names }) => ({
   id,
   fields: names.map((name) => {
     const field = fields.get(name);
@@ -51,5 +53,5 @@ export const steps: Step[] = source.steps.map(({ id, fields: names }) => ({
 
 export const stepById = (id: string | undefined): Step | undefined => steps.find((step) => step.id === id);
 
-export const notice = source.notice;
+export const notice = json.notice;
 export const purpose = "newsletter";

@@ -1,6 +1,6 @@
 // Every word a visitor reads on the form, in one place.
-import { checkEmail, type Describable, message } from "formwell";
-import type { Field, FieldIssue } from "./plan";
+import { checkEmail, type Describable, type FieldSource, message } from "formwell";
+import type { ShownIssue } from "formwell/dom";
 
 interface FieldText {
   label: string;
@@ -66,7 +66,11 @@ export function stepText(id: string) {
 }
 
 /** The sentence shown at a field: the package's own, unless the form can say it better. */
-export function issueText(field: Field, issue: FieldIssue, value: unknown): string {
+export function issueText(
+  field: Pick<FieldSource, "name" | "type" | "options">,
+  issue: Pick<ShownIssue, "code" | "params">,
+  value: unknown,
+): string {
   if (issue.code === "valueMissing") return fieldText(field.name).missing;
   if (issue.code === "badInput" && field.type === "date") return "Please enter a whole date: day, month and year.";
   if (issue.code === "badInput" && field.options) return "Please choose one of the options.";
@@ -81,10 +85,4 @@ function addressIssue(value: unknown) {
 export const alerts = {
   check: (count: number) => (count === 1 ? "One field needs another look." : `${count} fields need another look.`),
   failed: "That could not be saved. Your entries are still here; please try again in a moment.",
-};
-
-export const hintText = {
-  question: "Did you mean",
-  use: (address: string) => `Use ${address}`,
-  keep: "Keep mine",
 };

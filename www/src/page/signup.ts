@@ -1,9 +1,7 @@
 // Enhances the form of the current step: checks while it is filled in, hint, submit without reload.
-import { suggestEmail } from "formwell";
-import { stepById } from "../plan";
-import { hintText } from "../texts";
-import { createChecks } from "./checks";
-import { attachEmailHint } from "./email-hint";
+import { attachForm } from "formwell/dom";
+import { source, stepById } from "../plan";
+import { alerts, issueText } from "../texts";
 import { showGroups } from "./groups";
 import { attachSubmit } from "./submit";
 
@@ -11,17 +9,21 @@ const form = document.querySelector<HTMLFormElement>("form[data-step]");
 const step = stepById(form?.dataset.step);
 
 if (form && step) {
-  form.noValidate = true;
   showGroups(form);
   form.addEventListener("change", () => showGroups(form));
   // A browser may restore what was typed before, after this script has run.
   window.addEventListener("pageshow", () => showGroups(form));
 
-  const checks = createChecks(form, step);
-  attachSubmit(form, step, checks);
-
-  const email = form.querySelector<HTMLInputElement>("input[type=email]");
-  const region = email && document.getElementById(`${email.id}-hint`);
-  if (email && region)
-    attachEmailHint(email, region, (text, options) => suggestEmail(text, options).suggestion, hintText);
+  /** A line above the fields, read out at once. Empty text takes it away. */
+  const alert = (text: string) => {
+    const place = form.querySelector("[data-alert]");
+    if (place) place.textContent = text;
+  };
+  const attached = attachForm(form, source, {
+    step: step.id,
+    now: () => new Date(),
+    text: (issue, field, value) => issueText(field, issue, value),
+    onIssues: (issues) => alert(issues.length > 0 ? alerts.check(new Set(issues.map(({ path }) => path[0])).size) : ""),
+  });
+  attachSubmit(form, step, attached, alert);
 }

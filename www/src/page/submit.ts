@@ -1,29 +1,29 @@
 // Sends a step and goes on, or shows at the fields what the server refused.
+import type { AttachedForm } from "formwell/dom";
 import type { FieldIssue, Step } from "../plan";
 import { alerts } from "../texts";
-import type { Checks } from "./checks";
 
 /** Longer than a slow phone needs, shorter than anybody waits. */
 const patience = 15_000;
 
-export function attachSubmit(form: HTMLFormElement, step: Step, checks: Checks) {
+export function attachSubmit(form: HTMLFormElement, step: Step, attached: AttachedForm, alert: (text: string) => void) {
   const button = form.querySelector<HTMLButtonElement>("button[type=submit]");
   let sending = false;
 
   form.addEventListener("submit", async (event) => {
     event.preventDefault();
     if (sending) return;
-    const result = checks.all();
-    if ("issues" in result) return;
+    const { value } = attached.check();
+    if (!value) return;
     sending = true;
     button?.setAttribute("aria-disabled", "true");
     try {
-      const answer = await send(form, result.values);
+      const answer = await send(form, value);
       if ("next" in answer) return goOn(step, answer.next);
-      checks.show(answer.issues);
+      attached.show(answer.issues);
     } catch (error) {
       console.error(error);
-      checks.alert(alerts.failed);
+      alert(alerts.failed);
       button?.focus();
     }
     sending = false;

@@ -1,0 +1,5 @@
+// The engine of formwell/dom: everything.
+
+import { checkEmail, message, suggestEmail } from "../../index.js";
+
+export const engine = { checkEmail, suggestEmail, message };
