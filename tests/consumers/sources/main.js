@@ -1,0 +1,3 @@
+import { answer } from "./ask.js";
+
+console.log(answer());

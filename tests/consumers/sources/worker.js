@@ -1,0 +1,3 @@
+import { answer } from "./ask.js";
+
+export default { fetch: () => new Response(answer()) };
