@@ -4,8 +4,10 @@
 import { once } from "node:events";
 import { createWriteStream } from "node:fs";
 
-const given = "anna ben carla david elif frank greta hans ines jan katja luca marie nils olga paul rosa sven tina uwe".split(" ");
-const family = "meier schulz garcia rossi kowalski yilmaz dubois jansen silva novak smith brown wagner weber keller".split(" ");
+const given =
+  "anna ben carla david elif frank greta hans ines jan katja luca marie nils olga paul rosa sven tina uwe".split(" ");
+const family =
+  "meier schulz garcia rossi kowalski yilmaz dubois jansen silva novak smith brown wagner weber keller".split(" ");
 const cities = ["Köln", "Madrid", "Paris", "Roma", "Kraków", "İzmir", "Utrecht", "Porto", "Leeds", "Wien"];
 /** Domain, and how many of a thousand people have it. */
 const domains = [
