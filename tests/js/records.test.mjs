@@ -5,57 +5,16 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { test } from "node:test";
+import { answerRecord, recordRows } from "./answers.mjs";
 import { installTarball } from "./tarball.mjs";
 
 const formwell = createRequire(join(installTarball(), "x.js"))("formwell");
 const read = (name) => JSON.parse(readFileSync(new URL(`../rows/${name}`, import.meta.url), "utf8"));
 
-const bounces = {
-  bounce: (row) => {
-    const { status, reply, ...bounce } = formwell.classifyBounce(row.report);
-    return bounce;
-  },
-  complaint: (row) => formwell.classifyComplaint(row.feedbackType),
-  unsubscribe_headers: (row) => formwell.unsubscribeHeaders(row.options),
-  one_click: (row) => formwell.isOneClickPost(row.request),
-};
-
-for (const row of read("bounce.json").rows) {
-  test(`${row.kind}: ${row.name}`, () => {
-    if ("error" in row) assert.throws(() => bounces[row.kind](row), { name: "FormwellError", code: "bad_options" });
-    else assert.deepEqual(bounces[row.kind](row), row.expect);
-  });
-}
-
-for (const { name, a, b, expect } of read("merge.json").rows) {
-  test(`merge: ${name}`, () => {
-    assert.deepEqual(formwell.merge(a, b), expect);
-    assert.deepEqual(formwell.merge(b, a), expect);
-  });
-}
-
-for (const { name, event, standard, expect } of read("evidence.json").rows) {
-  test(`evidence: ${name}`, () => assert.deepEqual(formwell.missingEvidence(event, standard), expect));
-}
-
-const keys = read("keys.json");
-const plan = formwell.createPlan(keys.plan);
-for (const row of keys.rows) {
-  test(`keys: ${row.name}`, () => {
-    if (row.kind === "keys") return assert.deepEqual(plan.matchKeys(row.record), row.expect);
-    const emails = row.records.map((record) => plan.matchKeys(record).email);
-    assert.ok(emails[0]);
-    assert.equal(new Set(emails).size, 1, emails.join(" "));
-  });
-}
-
-for (const row of read("time.json").rows) {
-  if (row.kind === "add")
-    test(`time: ${row.name}`, () => assert.equal(formwell.addDuration(row.instant, row.duration), row.expect));
-  if (row.kind === "instant")
-    test(`instant: ${row.name}`, () => assert.equal(formwell.addDuration(row.text, "PT0S"), row.parse));
-  if (row.kind === "duration")
-    test(`duration: ${row.name}`, () => assert.equal(formwell.addDuration("2026-01-01T00:00:00Z", row.text), null));
+for (const [file, rows] of Object.entries(recordRows(read))) {
+  for (const row of rows) {
+    test(`${file}, ${row.kind}: ${row.name}`, () => assert.deepEqual(answerRecord(formwell, row), row.expected));
+  }
 }
 
 test("dates work as instants", () => {

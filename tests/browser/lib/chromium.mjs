@@ -1,33 +1,21 @@
 // Finds Chromium on this machine, or installs it where that is possible, and launches it.
-import { spawnSync } from "node:child_process";
-import { existsSync } from "node:fs";
 import { chromium } from "playwright-core";
+import { findProgram } from "./debian.mjs";
 
-const places = [
-  "/usr/bin/chromium",
-  "/usr/bin/chromium-browser",
-  "/usr/bin/google-chrome-stable",
-  "/usr/bin/google-chrome",
-  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
-];
-
-const installed = () => process.env.CHROMIUM_PATH || places.find((path) => existsSync(path));
-
-/** Path of the browser; on Debian as root it is installed if it is missing. */
+/** Path of the browser. */
 export function findChromium() {
-  const path = installed() ?? (installWithApt() ? installed() : undefined);
-  if (path) return path;
-  throw new Error(
-    "The browser tests need Chromium: install it (Debian: apt-get install chromium) or set CHROMIUM_PATH.",
-  );
-}
-
-function installWithApt() {
-  if (process.getuid?.() !== 0 || !existsSync("/usr/bin/apt-get")) return false;
-  console.error("Installing Chromium with apt-get for the browser tests …");
-  const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
-  const apt = (...words) => spawnSync("apt-get", words, { env, stdio: ["ignore", "ignore", "inherit"] }).status === 0;
-  return apt("update", "-q") && apt("install", "-qy", "--no-install-recommends", "chromium");
+  return findProgram({
+    name: "Chromium (or CHROMIUM_PATH)",
+    places: [
+      process.env.CHROMIUM_PATH,
+      "/usr/bin/chromium",
+      "/usr/bin/chromium-browser",
+      "/usr/bin/google-chrome-stable",
+      "/usr/bin/google-chrome",
+      "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+    ],
+    packages: ["chromium"],
+  });
 }
 
 export function launchChromium() {
