@@ -17,7 +17,13 @@ mod allocator;
 mod bindings;
 #[cfg(target_arch = "wasm32")]
 pub(crate) mod host;
-#[cfg(all(target_arch = "wasm32", not(feature = "bindings")))]
+#[cfg(feature = "list")]
+mod list;
+// Lists are long: they take the allocator of the standard library.
+#[cfg(all(
+    target_arch = "wasm32",
+    not(any(feature = "bindings", feature = "list"))
+))]
 mod regions;
 
 use std::cell::UnsafeCell;
@@ -27,7 +33,7 @@ use crate::packed::{Packed, parse_options};
 use crate::{EmailOptions, ToUtf16};
 
 /// Where memory is given back block by block there is nothing to mark.
-#[cfg(not(all(target_arch = "wasm32", not(feature = "bindings"))))]
+#[cfg(any(not(target_arch = "wasm32"), feature = "bindings", feature = "list"))]
 mod regions {
     pub(super) fn mark() -> usize {
         0

@@ -84,6 +84,11 @@ function wasmOf({ name, flavour, module = "inlined" }) {
       }));
       onResolve({ filter: /^host$/ }, () => ({ path: source("host.ts") }));
       onResolve({ filter: /^formwell:disposable$/ }, () => ({ path: join(root, "src/tables/disposable.bin") }));
+      onResolve({ filter: /^formwell:list-worker$/ }, () => ({
+        path: source("list/worker.ts"),
+        namespace: "worker",
+      }));
+      onLoad({ filter: /.*/, namespace: "worker" }, workerText);
       onResolve({ filter: /^formwell:wasm$/ }, () => ({ path: wasmPath(flavour), namespace: "wasm" }));
       onLoad({ filter: /.*/, namespace: "wasm" }, ({ path }) => {
         const { text, own } = inline(readFileSync(path));
@@ -96,4 +101,19 @@ function wasmOf({ name, flavour, module = "inlined" }) {
 /** wasm-bindgen names a module once for each function that the wasm imports from it. */
 function withOneHost(text) {
   return text.replace(/^import \* as import(?!1 )\d+ from "host"\n|^ +"host": import(?!1,)\d+,\n/gm, "");
+}
+
+/** A thread's program as text: a file of its own would have to be found in every bundle. */
+async function workerText({ path }) {
+  const { outputFiles } = await build({
+    entryPoints: [path],
+    bundle: true,
+    write: false,
+    format: "cjs",
+    platform: "node",
+    target: "node18",
+    minify: true,
+    logLevel: "warning",
+  });
+  return { contents: outputFiles[0].text, loader: "text" };
 }

@@ -1,15 +1,23 @@
 // What the package consists of: the wasm builds, and the entries that carry one.
 
 /**
- * The wasm builds. `email` knows addresses and nothing else; `full` is everything, with bindings
- * by wasm-bindgen.
+ * The wasm builds. `email` knows addresses and nothing else; `full` is everything but lists, with
+ * bindings by wasm-bindgen; `list` is lists.
  * `formatting`: whether it may write values as text by Rust's `format!` and the like.
- * @typedef {{ name: string, cargo: string[], bindings: boolean, formatting: boolean }} Flavour
+ * `fast`: made to be fast, not small.
+ * @typedef {{ name: string, cargo: string[], bindings: boolean, formatting: boolean, fast?: boolean }} Flavour
  * @type {Flavour[]}
  */
 export const flavours = [
   { name: "email", cargo: ["--no-default-features", "--features", "wasm"], bindings: false, formatting: false },
-  { name: "full", cargo: ["--features", "bindings"], bindings: true, formatting: true },
+  { name: "full", cargo: ["--no-default-features", "--features", "bindings"], bindings: true, formatting: true },
+  {
+    name: "list",
+    cargo: ["--no-default-features", "--features", "wasm,list"],
+    bindings: false,
+    formatting: true,
+    fast: true,
+  },
 ];
 
 /**
@@ -35,6 +43,7 @@ export const entries = [
   { name: "dom/email", export: "./dom/email", source: "src/dom/email.ts" },
   { name: "slim", export: "./slim", source: "src/slim.ts", flavour: "full", module: "given" },
   { name: "slim/email", export: "./slim/email", source: "src/slim/email.ts", flavour: "email", module: "given" },
+  { name: "list", export: "./list", source: "src/list.ts", flavour: "list" },
   { name: "node", export: "./node", source: "src/node.ts", platform: "node" },
   ...locales.map((locale) => ({
     name: `locales/${locale}`,
@@ -52,7 +61,7 @@ export const workerdEntries = entries
 /** Everything in one script, for pages without a bundler: the global `formwell`. */
 export const script = { name: "formwell.iife", source: "src/formwell.iife.ts", flavour: "full", global: "formwell" };
 
-/** The wasm of the flavours as files, by name. */
+/** The wasm of the flavours that pages have as files, by name. */
 export const wasmFiles = { full: "formwell.wasm", email: "email.wasm" };
 
 /** Files that go along as they are, below the root. */

@@ -29,7 +29,8 @@ export const bindingsPath = (name) => join(bindgenFolder(name), `${name}.js`);
 const bindgenFolder = (name) => join(work, "bindings", name);
 
 /** @param {import("./layout.mjs").Flavour} flavour */
-export function buildWasm({ name, cargo, bindings, formatting }) {
+export function buildWasm({ name, cargo, bindings, formatting, fast = false }) {
+  const profile = fast ? "release" : "wasm";
   // A folder each: two feature sets would overwrite each other's formwell.wasm.
   const targetDir = join(work, "cargo", name);
   const args = [
@@ -37,7 +38,7 @@ export function buildWasm({ name, cargo, bindings, formatting }) {
     "--quiet",
     "--locked",
     "--profile",
-    "wasm",
+    profile,
     "--lib",
     "--target",
     target,
@@ -47,10 +48,10 @@ export function buildWasm({ name, cargo, bindings, formatting }) {
   run("cargo", [...args, ...cargo], { cwd: root, env: { ...process.env, CARGO_ENCODED_RUSTFLAGS: rustFlags() } });
 
   mkdirSync(join(work, "wasm"), { recursive: true });
-  const compiled = readFileSync(join(targetDir, target, "wasm/formwell.wasm"));
+  const compiled = readFileSync(join(targetDir, target, profile, "formwell.wasm"));
   const linked = join(work, "wasm", `${name}.linked.wasm`);
   writeFileSync(linked, withoutDeadData(compiled, isCut(formatting)));
-  optimize(bindings ? bind(linked, name) : linked, wasmPath(name), formatting);
+  optimize(bindings ? bind(linked, name) : linked, wasmPath(name), formatting, fast ? ["-O3"] : passes);
 }
 
 /** Runs wasm-bindgen: its version is the one in the lock file of pkg-template/bindgen. */
@@ -78,7 +79,7 @@ function rustFlags() {
 const passes = ["--one-caller-inline-max-function-size=20", "--flatten", "--rereloop", "-Oz", "-Oz"];
 
 /** The optimizer takes seconds: what it made of the same bytes before is kept. */
-function optimize(path, out, formatting) {
+function optimize(path, out, formatting, passes) {
   const input = withoutPanics(readFileSync(path), formatting);
   const seen = `${out}.input`;
   if (readIfThere(seen)?.equals(input) && readIfThere(out)) return;

@@ -4,6 +4,7 @@
  * @module
  */
 
+export { cleanStream, type NodeCleanOptions } from "./lib/list/node-stream.js";
 export {
   type MailHost,
   type MailResolver,
@@ -12,3 +13,4 @@ export {
   type ResolveMailOptions,
   resolveMail,
 } from "./lib/resolve-mail.js";
+export type { CleanStream, ListLayout, ListOptions, ListReport, ListRow } from "./list.js";

@@ -12,6 +12,12 @@ export type FormwellErrorCode =
   | "plan_problems"
   /** `formwell/slim` was given no module. */
   | "no_module"
+  /** No column of a list looks like one with addresses. */
+  | "no_email_column"
+  /** A list has no column of that name or number. */
+  | "column_unknown"
+  /** A list has more lines than are counted: 4,294,967,295. */
+  | "list_too_long"
   /** The engine failed. It starts over by itself: the next call works. */
   | "internal";
 

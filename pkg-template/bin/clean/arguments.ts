@@ -1,0 +1,127 @@
+// What `formwell clean` was asked for.
+
+import { availableParallelism } from "node:os";
+import { parseArgs } from "node:util";
+import type { ListOptions } from "../../src/list.js";
+import { UsageError } from "../usage.js";
+
+/** The command line, read. */
+export interface Asked {
+  files: string[];
+  output: string | undefined;
+  report: string | undefined;
+  rejects: string | undefined;
+  json: boolean;
+  quiet: boolean;
+  disposable: boolean;
+  workers: number;
+  options: ListOptions;
+}
+
+const text = { type: "string" } as const;
+const flag = { type: "boolean" } as const;
+
+/** @throws UsageError */
+export function readArguments(args: string[]): Asked {
+  const { values, positionals } = parsed(args);
+  if (positionals.length === 0) throw new UsageError("no file given");
+  return {
+    files: positionals,
+    output: values.output,
+    report: values.report,
+    rejects: values.rejects,
+    json: values.json ?? false,
+    quiet: values.quiet ?? false,
+    disposable: values.disposable ?? false,
+    workers: workers(values.workers),
+    options: listOptions(values),
+  };
+}
+
+function parsed(args: string[]) {
+  try {
+    return parseArgs({
+      args,
+      allowPositionals: true,
+      options: {
+        output: { ...text, short: "o" },
+        report: text,
+        rejects: text,
+        json: flag,
+        quiet: flag,
+        disposable: flag,
+        workers: text,
+        column: { ...text, multiple: true },
+        format: text,
+        delimiter: text,
+        encoding: text,
+        header: flag,
+        "no-header": flag,
+        "no-quotes": flag,
+        "max-row": text,
+        "apply-repairs": flag,
+        "apply-suggestions": text,
+        drop: text,
+        keep: text,
+        "neutralize-formulas": flag,
+        prefix: text,
+        options: text,
+      },
+    });
+  } catch (error) {
+    if (error instanceof TypeError) throw new UsageError(error.message);
+    throw error;
+  }
+}
+
+/** The options of the list; what their values may be, the engine says. */
+function listOptions(values: ReturnType<typeof parsed>["values"]): ListOptions {
+  const options: Record<string, unknown> = {
+    ...json(values.options),
+    format: values.format,
+    delimiter: values.delimiter === "tab" ? "\t" : values.delimiter,
+    encoding: values.encoding,
+    header: values["no-header"] ? false : values.header,
+    quotes: values["no-quotes"] ? false : undefined,
+    columns: values.column,
+    maxRow: number("max-row", values["max-row"]),
+    applyRepairs: values["apply-repairs"],
+    applySuggestions: number("apply-suggestions", values["apply-suggestions"]),
+    drop: values.drop?.split(",").map((word) => word.trim()),
+    keep: values.keep,
+    neutralizeFormulas: values["neutralize-formulas"],
+    prefix: values.prefix,
+  };
+  return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
+}
+
+/** More options, as JSON: those of the addresses, say. */
+function json(given: string | undefined): object {
+  try {
+    const value = JSON.parse(given ?? "{}");
+    if (typeof value === "object" && value !== null) return value;
+  } catch {
+    // Told below.
+  }
+  throw new UsageError("--options takes a JSON object");
+}
+
+function number(name: string, given: string | undefined): number | undefined {
+  if (given === undefined) return undefined;
+  const value = Number(given);
+  if (given.trim() === "" || Number.isNaN(value)) throw new UsageError(`--${name} takes a number`);
+  return value;
+}
+
+/** One thread splits and settles. */
+function workers(given: string | undefined): number {
+  const count = number("workers", given) ?? Math.min(4, cores());
+  if (!Number.isInteger(count) || count < 0 || count > 64)
+    throw new UsageError("--workers takes a number from 0 to 64");
+  return count;
+}
+
+function cores(): number {
+  const count = availableParallelism?.() ?? 1;
+  return count > 1 ? count : 0;
+}

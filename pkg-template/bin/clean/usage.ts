@@ -1,0 +1,27 @@
+/** What `formwell clean --help` says. */
+export const cleanUsage = `Usage: formwell clean [options] FILE...
+
+Checks every row of a list in CSV, TSV or NDJSON: the same rows come out, in the
+same order, with columns that say what was found. FILE.csv becomes
+FILE.clean.csv; "-" is standard input and output; .gz and .zst are compressed.
+
+  -o, --output FILE        where the list goes; a folder for several files
+  --report FILE.html       what was found, as a page, and as FILE.json beside it
+  --rejects FILE           the rows that were dropped, with the reason
+  --json                   what was found, as JSON on standard output
+  --drop WHAT,...          leave out: invalid, disposable, role, duplicates
+  --keep first|last|fullest  which of several rows with one address stays
+  --apply-repairs          mended addresses replace those that were typed
+  --apply-suggestions N    a column "corrected" with suggestions so sure, 0 to 1
+  --disposable             know the domains of throw-away mailboxes
+  --neutralize-formulas    put ' before cells that a spreadsheet would run
+  --column NAME            a column with addresses, or its number; may be repeated
+  --format csv|ndjson  --delimiter CHARACTER|tab  --header  --no-header  --no-quotes
+  --encoding utf-8|utf-16le|utf-16be|latin1  --max-row BYTES  --prefix TEXT
+  --options JSON           more, in the shape of cleanStream()
+  --workers N              threads that check, beside the one that reads
+  --quiet                  no progress on the terminal
+
+Exit status: 0 if the list was cleaned, 1 if it could not be read or written,
+2 if called wrongly, 130 if stopped by Ctrl-C, which leaves nothing behind.
+`;

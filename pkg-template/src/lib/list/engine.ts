@@ -1,0 +1,132 @@
+// One instance of the wasm for lists: bytes in, bytes out; see src/wasm/list.rs.
+
+import { FormwellError, type FormwellErrorCode } from "../error.js";
+import type { ListLayout, ListOptions, ListReport } from "./types.js";
+
+interface Exports {
+  // Named by shape: the types of WebAssembly are not everywhere.
+  readonly memory: { readonly buffer: ArrayBuffer };
+  listBuffer(bytes: number): number;
+  listStart(length: number): number;
+  listDisposable(length: number): number;
+  listSplit(length: number, last: number): number;
+  listLayout(): number;
+  listChecker(length: number): number;
+  listCheck(length: number): number;
+  listNeedsSurvey(): number;
+  listSurvey(length: number): number;
+  listSettle(length: number): number;
+  listReport(): number;
+}
+
+/** What goes out: the list, and the rows that were dropped from it. */
+export interface Settled {
+  kept: Uint8Array<ArrayBuffer>;
+  rejected: Uint8Array<ArrayBuffer>;
+}
+
+const encoder = new TextEncoder();
+// A BOM is a character like any other.
+const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
+
+/** The stages of a list. Each is called by whoever does it; see src/list/mod.rs. */
+export class ListEngine {
+  readonly #exports: Exports;
+
+  /** @throws FormwellError `bad_options`, `bad_list` */
+  constructor(module: WebAssembly.Module, options: ListOptions, disposable?: Uint8Array) {
+    this.#exports = new WebAssembly.Instance(module, { host: this.#host() }).exports as unknown as Exports;
+    if (disposable && !this.#exports.listDisposable(this.#write(disposable)))
+      throw new FormwellError("bad_list", "not a list of disposable domains, or a damaged one");
+    this.#answer(this.#exports.listStart(this.#write(encoder.encode(JSON.stringify(options)))));
+  }
+
+  /** Blocks of rows, to be checked. */
+  split(bytes: Uint8Array, last: boolean): Uint8Array<ArrayBuffer> {
+    return this.#answer(this.#exports.listSplit(this.#write(bytes), +last)).kept;
+  }
+
+  /** What is known of the list, once it is. */
+  layout(): ListLayout | undefined {
+    return this.#json(this.#exports.listLayout()) as ListLayout | undefined;
+  }
+
+  /** Makes the checker for a layout. */
+  prepare(layout: ListLayout): void {
+    this.#answer(this.#exports.listChecker(this.#write(encoder.encode(JSON.stringify(layout)))));
+  }
+
+  /** Checked rows, to be settled. */
+  check(blocks: Uint8Array): Uint8Array<ArrayBuffer> {
+    return this.#answer(this.#exports.listCheck(this.#write(blocks))).kept;
+  }
+
+  /** Whether all rows have to be surveyed before the first is settled. */
+  needsSurvey(): boolean {
+    return this.#exports.listNeedsSurvey() !== 0;
+  }
+
+  survey(checked: Uint8Array): void {
+    this.#answer(this.#exports.listSurvey(this.#write(checked)));
+  }
+
+  settle(checked: Uint8Array): Settled {
+    return this.#answer(this.#exports.listSettle(this.#write(checked)));
+  }
+
+  /** The report on what was settled. */
+  report(): ListReport | undefined {
+    return this.#json(this.#exports.listReport()) as ListReport | undefined;
+  }
+
+  #write(bytes: Uint8Array): number {
+    const address = this.#exports.listBuffer(bytes.length);
+    this.#memory(address, bytes.length).set(bytes);
+    return bytes.length;
+  }
+
+  #memory(address: number, length: number): Uint8Array<ArrayBuffer> {
+    return new Uint8Array(this.#exports.memory.buffer, address >>> 0, length >>> 0);
+  }
+
+  #answer(address: number): Settled {
+    const words = new Uint32Array(this.#exports.memory.buffer, address >>> 0, 5);
+    const [failed, first, firstLength, second, secondLength] = words as unknown as [
+      number,
+      number,
+      number,
+      number,
+      number,
+    ];
+    const kept = this.#memory(first, firstLength).slice();
+    if (failed) {
+      const text = decoder.decode(kept);
+      const end = text.indexOf("\n");
+      throw new FormwellError(text.slice(0, end) as FormwellErrorCode, text.slice(end + 1));
+    }
+    return { kept, rejected: this.#memory(second, secondLength).slice() };
+  }
+
+  #json(address: number): unknown {
+    const text = decoder.decode(this.#answer(address).kept);
+    return text === "" ? undefined : JSON.parse(text);
+  }
+
+  /** What the wasm imports; see ../host.ts. */
+  #host() {
+    const read = (address: number, length: number) => decoder.decode(this.#memory(address, length));
+    const encode = (text: string, to: number, room: number) => encoder.encodeInto(text, this.#memory(to, room)).written;
+    return {
+      convert(address: number, length: number, form: number, to: number, room: number) {
+        return encode(convert(read(address, length), form), to, room);
+      },
+      readNumber: (address: number, length: number) => Number(read(address, length)),
+      writeNumber: (number: number, to: number, room: number) => encode(String(number), to, room),
+    };
+  }
+}
+
+function convert(text: string, form: number): string {
+  const name = ["NFC", "NFD", "NFKC", "NFKD"][form];
+  return name ? text.normalize(name) : text.toLowerCase();
+}

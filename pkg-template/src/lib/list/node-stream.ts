@@ -1,0 +1,30 @@
+// A list as a web stream that uses several threads.
+
+import { listModule } from "../../list.js";
+import { pool } from "./pool.js";
+import { type CleanOptions, type CleanStream, streamBy } from "./stream.js";
+
+/** What a stream of a list takes in Node. */
+export interface NodeCleanOptions extends CleanOptions {
+  /** Threads that check rows, beside the one that calls. 0, the default, is that one alone. */
+  workers?: number;
+}
+
+/**
+ * {@link formwell/list!cleanStream} with threads: bytes of CSV, TSV or NDJSON in, the same rows out
+ * with what was found, byte for byte the same for any number of threads.
+ *
+ * ```js
+ * const clean = cleanStream({ workers: 2 });
+ * await Readable.toWeb(createReadStream("in.csv")).pipeThrough(clean).pipeTo(Writable.toWeb(createWriteStream("out.csv")));
+ * (await clean.report).rows;
+ * ```
+ */
+export function cleanStream({ workers = 0, ...options }: NodeCleanOptions = {}): CleanStream {
+  const { disposable } = options;
+  return streamBy(options, (list) => {
+    const module = listModule();
+    const checkers = workers > 0 ? pool(workers, { module, options: list, disposable }) : undefined;
+    return { module, checkers };
+  });
+}

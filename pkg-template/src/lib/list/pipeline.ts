@@ -1,0 +1,123 @@
+// The three stages of a list, one behind the other: this thread splits and settles, and checks or
+// lets others check.
+
+import { ListEngine, type Settled } from "./engine.js";
+import type { ListLayout, ListOptions, ListReport } from "./types.js";
+
+/** Who checks blocks: the order of the answers is the order of the calls. */
+export interface Checkers {
+  /** Blocks that are worth giving away before the first answer is waited for. */
+  readonly most: number;
+  prepare(layout: ListLayout): void;
+  check(blocks: Uint8Array<ArrayBuffer>): Promise<Uint8Array> | Uint8Array;
+  close(): void;
+}
+
+/** Where checked rows wait while the list is surveyed. */
+export interface Spool {
+  write(checked: Uint8Array): Promise<void>;
+  read(): AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
+}
+
+/** What is needed beside the options. */
+export interface Means {
+  module: WebAssembly.Module;
+  disposable?: Uint8Array | undefined;
+  /** Default: this thread. */
+  checkers?: Checkers | undefined;
+  /** Default: memory. */
+  spool?: Spool | undefined;
+}
+
+/** Cleans one list. `emit` gets what goes out, in order. */
+export class Pipeline {
+  readonly #engine: ListEngine;
+  readonly #checkers: Checkers;
+  readonly #spool: Spool;
+  readonly #emit: (settled: Settled) => Promise<void> | void;
+  #layout: ListLayout | undefined;
+  #needsSurvey = false;
+  #waiting: (Promise<Uint8Array> | Uint8Array)[] = [];
+
+  constructor(options: ListOptions, means: Means, emit: (settled: Settled) => Promise<void> | void) {
+    const { module, disposable, checkers, spool } = means;
+    try {
+      this.#engine = new ListEngine(module, options, disposable);
+    } catch (error) {
+      checkers?.close();
+      throw error;
+    }
+    this.#checkers = checkers ?? inThisThread(this.#engine);
+    this.#spool = spool ?? inMemory();
+    this.#emit = emit;
+  }
+
+  /** Takes the next bytes. */
+  async push(bytes: Uint8Array): Promise<void> {
+    await this.#split(bytes, false);
+  }
+
+  /** There are no more: everything goes out. */
+  async finish(): Promise<void> {
+    await this.#split(new Uint8Array(), true);
+    await this.#settle(0);
+    if (this.#needsSurvey) for await (const checked of this.#spool.read()) await this.#out(checked);
+    this.close();
+  }
+
+  /** Lets go of whoever checks; after an error, too. */
+  close(): void {
+    this.#checkers.close();
+  }
+
+  /** The report on what went out. */
+  report(): ListReport | undefined {
+    return this.#engine.report();
+  }
+
+  async #split(bytes: Uint8Array, last: boolean): Promise<void> {
+    const blocks = this.#engine.split(bytes, last);
+    if (!this.#layout) {
+      this.#layout = this.#engine.layout();
+      if (!this.#layout) return;
+      this.#checkers.prepare(this.#layout);
+      this.#needsSurvey = this.#engine.needsSurvey();
+    }
+    if (blocks.length > 0) this.#waiting.push(this.#checkers.check(blocks));
+    await this.#settle(this.#checkers.most);
+  }
+
+  /** Settles until no more than so many blocks wait. */
+  async #settle(most: number): Promise<void> {
+    while (this.#waiting.length > most) {
+      const checked = await (this.#waiting.shift() as Promise<Uint8Array>);
+      if (this.#needsSurvey) {
+        this.#engine.survey(checked);
+        await this.#spool.write(checked);
+      } else await this.#out(checked);
+    }
+  }
+
+  async #out(checked: Uint8Array): Promise<void> {
+    await this.#emit(this.#engine.settle(checked));
+  }
+}
+
+function inThisThread(engine: ListEngine): Checkers {
+  return {
+    most: 0,
+    prepare: (layout) => engine.prepare(layout),
+    check: (blocks) => engine.check(blocks),
+    close() {},
+  };
+}
+
+function inMemory(): Spool {
+  const all: Uint8Array[] = [];
+  return {
+    async write(checked) {
+      all.push(checked);
+    },
+    read: () => all,
+  };
+}

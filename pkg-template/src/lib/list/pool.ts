@@ -1,0 +1,76 @@
+// Threads that check blocks, one after the other in turn. Each answers in the order it was asked.
+
+import text from "formwell:list-worker";
+import { Worker } from "node:worker_threads";
+import type { Checkers } from "./pipeline.js";
+import type { ListLayout, ListOptions } from "./types.js";
+
+/** What a thread starts with. */
+export interface WorkerData {
+  module: WebAssembly.Module;
+  options: ListOptions;
+  disposable: Uint8Array | undefined;
+}
+
+/** What it is told. */
+export type FromMain = { layout: ListLayout } | { blocks: Uint8Array<ArrayBuffer> };
+
+interface Asked {
+  resolve(checked: Uint8Array): void;
+  reject(error: unknown): void;
+}
+
+/** So many threads. They end with {@link Checkers.close}. */
+export function pool(count: number, data: WorkerData): Checkers {
+  const threads = Array.from({ length: count }, () => thread(data));
+  let turn = 0;
+  return {
+    // While a thread works on one block, another is on its way.
+    most: 2 * count,
+    prepare(layout) {
+      for (const { tell } of threads) tell({ layout });
+    },
+    check(blocks) {
+      turn = (turn + 1) % threads.length;
+      return (threads[turn] as Thread).ask(blocks);
+    },
+    close() {
+      for (const { end } of threads) end();
+    },
+  };
+}
+
+interface Thread {
+  tell(message: FromMain): void;
+  ask(blocks: Uint8Array<ArrayBuffer>): Promise<Uint8Array>;
+  end(): void;
+}
+
+function thread(workerData: WorkerData): Thread {
+  const worker = new Worker(text, { eval: true, workerData });
+  const asked: Asked[] = [];
+  let failure: unknown;
+  const fail = (error: unknown) => {
+    failure = error;
+    for (const { reject } of asked.splice(0)) reject(error);
+  };
+  worker.on("message", (checked: Uint8Array) => asked.shift()?.resolve(checked));
+  worker.on("error", fail);
+  worker.on("exit", () => fail(new Error("a thread ended")));
+  return {
+    tell: (message) => worker.postMessage(message),
+    ask(blocks) {
+      const answer = new Promise<Uint8Array>((resolve, reject) => {
+        if (failure) reject(failure);
+        else asked.push({ resolve, reject });
+      });
+      // It may fail before it is waited for.
+      answer.catch(() => {});
+      worker.postMessage({ blocks }, [blocks.buffer]);
+      return answer;
+    },
+    end() {
+      worker.terminate();
+    },
+  };
+}

@@ -1,0 +1,38 @@
+/**
+ * `formwell/list`: lists of millions of addresses, as web streams. The same in a page, a worker
+ * and a server; `formwell/node` has streams that use several threads.
+ *
+ * @module
+ */
+
+import { compiled } from "formwell:module";
+import { type CleanOptions, type CleanStream, streamBy } from "./lib/list/stream.js";
+
+export { FormwellError, type FormwellErrorCode } from "./lib/error.js";
+export type { CleanOptions, CleanStream } from "./lib/list/stream.js";
+export type { ListLayout, ListOptions, ListReport, ListRow } from "./lib/list/types.js";
+
+let module: WebAssembly.Module | undefined;
+
+/** @internal The module, compiled once. */
+export function listModule(): WebAssembly.Module {
+  module ??= compiled();
+  return module;
+}
+
+/**
+ * A stream that cleans a list: bytes of CSV, TSV or NDJSON in, the same rows out with what was
+ * found. Nothing leaves the thread it runs in.
+ *
+ * ```js
+ * const clean = cleanStream({ drop: ["invalid"] });
+ * const cleaned = await new Response(file.stream().pipeThrough(clean)).text();
+ * (await clean.report).rows;
+ * ```
+ *
+ * @throws FormwellError `bad_options`, `bad_list`. The stream fails with `no_email_column`,
+ * `column_unknown` or `list_too_long`.
+ */
+export function cleanStream(options: CleanOptions = {}): CleanStream {
+  return streamBy(options, () => ({ module: listModule() }));
+}

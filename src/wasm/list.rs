@@ -1,0 +1,202 @@
+//! What the .wasm for lists exports: bytes come in through a buffer of their own, and answers go
+//! out as the address of five words: whether it went wrong, then address and length of one or two
+//! texts. They hold until the next call.
+//!
+//! One instance splits and settles, others check; or one does it all. The same price as in the
+//! file above: [`LISTS`] is one place of memory, and no export calls another.
+
+use std::cell::UnsafeCell;
+
+use crate::email::disposable::Disposable;
+use crate::list::{Checker, Layout, ListError, ListOptions, Settler, Splitter};
+
+#[derive(Default)]
+struct Lists {
+    buffer: Vec<u8>,
+    options: ListOptions,
+    disposable: Option<Disposable>,
+    splitter: Option<Splitter>,
+    checker: Option<Checker>,
+    settler: Option<Settler>,
+    first: Vec<u8>,
+    second: Vec<u8>,
+    answer: [u32; 5],
+}
+
+struct Place(UnsafeCell<Option<Lists>>);
+
+// SAFETY: wasm32 has one thread.
+unsafe impl Sync for Place {}
+
+static LISTS: Place = Place(UnsafeCell::new(None));
+
+#[inline(never)]
+fn lists() -> &'static mut Lists {
+    // SAFETY: called once in each export and nowhere else, so that there is no other reference.
+    let place = unsafe { &mut *LISTS.0.get() };
+    place.get_or_insert_with(Lists::default)
+}
+
+/// What was written to the buffer.
+fn given(buffer: &[u8], length: usize) -> &[u8] {
+    buffer.get(..length).unwrap_or_default()
+}
+
+impl Lists {
+    /// The answer: what was written to the two texts, or what went wrong.
+    fn answer(&mut self, done: Result<(), ListError>) -> *const u32 {
+        let failed = done.is_err();
+        if let Err(error) = done {
+            let message = [error.code(), "\n", &error.to_string()].concat();
+            self.first = message.into_bytes();
+        }
+        let texts = [&self.first, &self.second].map(|text| {
+            let words = [text.as_ptr().addr(), text.len()];
+            words.map(|word| u32::try_from(word).unwrap_or(u32::MAX))
+        });
+        let [[first, first_length], [second, second_length]] = texts;
+        self.answer = [
+            u32::from(failed),
+            first,
+            first_length,
+            second,
+            second_length,
+        ];
+        self.answer.as_ptr()
+    }
+
+    fn settler(&mut self) -> Option<&mut Settler> {
+        if self.settler.is_none()
+            && let Some(layout) = self.splitter.as_ref().and_then(Splitter::layout)
+        {
+            self.settler = Some(Settler::new(layout.clone(), self.options.clone()));
+        }
+        self.settler.as_mut()
+    }
+}
+
+/// Makes room for so many bytes, and gives the address of the buffer.
+#[unsafe(export_name = "listBuffer")]
+pub(crate) extern "C" fn buffer(bytes: usize) -> *mut u8 {
+    let buffer = &mut lists().buffer;
+    if buffer.len() < bytes {
+        *buffer = vec![0; bytes];
+    }
+    buffer.as_mut_ptr()
+}
+
+/// Starts a list with the options in the buffer, as JSON.
+#[unsafe(export_name = "listStart")]
+pub(crate) extern "C" fn start(length: usize) -> *const u32 {
+    let lists = lists();
+    let json = String::from_utf8_lossy(given(&lists.buffer, length));
+    let done = ListOptions::parse(&json).map(|options| {
+        lists.splitter = Some(Splitter::new(options.clone()));
+        lists.options = options;
+    });
+    (lists.checker, lists.settler) = (None, None);
+    lists.answer(done)
+}
+
+/// Takes the list of disposable domains in the buffer.
+#[unsafe(export_name = "listDisposable")]
+pub(crate) extern "C" fn disposable(length: usize) -> bool {
+    let lists = lists();
+    lists.disposable = Disposable::from_bytes(given(&lists.buffer, length)).ok();
+    lists.disposable.is_some()
+}
+
+/// See [`Splitter::push`].
+#[unsafe(export_name = "listSplit")]
+pub(crate) extern "C" fn split(length: usize, last: bool) -> *const u32 {
+    let lists = lists();
+    lists.first.clear();
+    let done = match &mut lists.splitter {
+        Some(splitter) => splitter.push(given(&lists.buffer, length), last, &mut lists.first),
+        None => Err(ListError::Damaged),
+    };
+    lists.answer(done)
+}
+
+/// The layout as JSON; empty before it is known.
+#[unsafe(export_name = "listLayout")]
+pub(crate) extern "C" fn layout() -> *const u32 {
+    let lists = lists();
+    let layout = lists.splitter.as_ref().and_then(Splitter::layout);
+    lists.first = layout
+        .and_then(|layout| serde_json::to_vec(layout).ok())
+        .unwrap_or_default();
+    lists.answer(Ok(()))
+}
+
+/// Makes a checker for the layout in the buffer, as JSON.
+#[unsafe(export_name = "listChecker")]
+pub(crate) extern "C" fn checker(length: usize) -> *const u32 {
+    let lists = lists();
+    let layout = serde_json::from_slice::<Layout>(given(&lists.buffer, length));
+    let done = layout.map_err(|_| ListError::Damaged).map(|layout| {
+        let (options, disposable) = (lists.options.clone(), lists.disposable.clone());
+        lists.checker = Some(Checker::new(layout, options, disposable));
+    });
+    lists.answer(done)
+}
+
+/// See [`Checker::check`].
+#[unsafe(export_name = "listCheck")]
+pub(crate) extern "C" fn check(length: usize) -> *const u32 {
+    let lists = lists();
+    lists.first.clear();
+    let done = match &mut lists.checker {
+        Some(checker) => checker.check(given(&lists.buffer, length), &mut lists.first),
+        None => Err(ListError::Damaged),
+    };
+    lists.answer(done)
+}
+
+/// See [`Settler::needs_survey`].
+#[unsafe(export_name = "listNeedsSurvey")]
+pub(crate) extern "C" fn needs_survey() -> bool {
+    lists()
+        .settler()
+        .is_some_and(|settler| settler.needs_survey())
+}
+
+/// See [`Settler::survey`].
+#[unsafe(export_name = "listSurvey")]
+pub(crate) extern "C" fn survey(length: usize) -> *const u32 {
+    let lists = lists();
+    let checked = std::mem::take(&mut lists.buffer);
+    let done = match lists.settler() {
+        Some(settler) => settler.survey(given(&checked, length)),
+        None => Err(ListError::Damaged),
+    };
+    lists.buffer = checked;
+    lists.answer(done)
+}
+
+/// See [`Settler::settle`]; the texts are what is kept and what is rejected.
+#[unsafe(export_name = "listSettle")]
+pub(crate) extern "C" fn settle(length: usize) -> *const u32 {
+    let lists = lists();
+    let checked = std::mem::take(&mut lists.buffer);
+    let done = match lists.settler() {
+        Some(settler) => {
+            let done = settler.settle(given(&checked, length));
+            let texts = (settler.take_output(), settler.take_rejected());
+            (lists.first, lists.second) = texts;
+            done
+        }
+        None => Err(ListError::Damaged),
+    };
+    lists.buffer = checked;
+    lists.answer(done)
+}
+
+/// See [`Settler::report`]; empty before the layout is known.
+#[unsafe(export_name = "listReport")]
+pub(crate) extern "C" fn report() -> *const u32 {
+    let lists = lists();
+    let report = lists.settler().map(|settler| settler.report());
+    lists.first = report.unwrap_or_default().into_bytes();
+    lists.answer(Ok(()))
+}

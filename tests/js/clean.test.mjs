@@ -1,0 +1,117 @@
+// `formwell clean` as npm installs it.
+
+import assert from "node:assert/strict";
+import { spawn, spawnSync } from "node:child_process";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, beforeEach, test } from "node:test";
+import { gunzipSync, gzipSync } from "node:zlib";
+import { rows } from "../../benches/list/generate.mjs";
+import { installTarball } from "./tarball.mjs";
+
+const command = join(installTarball(), "node_modules/.bin/formwell");
+const folder = mkdtempSync(join(tmpdir(), "formwell-clean-"));
+after(() => rmSync(folder, { recursive: true, force: true }));
+
+const list = "name,email\nAnna,anna@gmial.com\nBen,x\nAnna K,Anna@Gmial.com\n";
+
+beforeEach(() => {
+  for (const name of readdirSync(folder)) rmSync(join(folder, name));
+  writeFileSync(join(folder, "list.csv"), list);
+});
+
+function formwell(args, input = "") {
+  const { status, stdout, stderr } = spawnSync(command, ["clean", ...args], { cwd: folder, encoding: "utf8", input });
+  return { status, stdout, stderr };
+}
+
+const read = (name) => readFileSync(join(folder, name), "utf8");
+
+test("a list is cleaned beside itself, quietly where nobody looks", () => {
+  const { status, stdout, stderr } = formwell(["list.csv"]);
+  assert.deepEqual({ status, stdout, stderr }, { status: 0, stdout: "", stderr: "" });
+  const cleaned = read("list.clean.csv");
+  assert.match(cleaned.split("\n")[1], /^Anna,anna@gmial\.com,true,,anna@gmial\.com,anna@gmail\.com,/);
+  assert.deepEqual(readdirSync(folder).sort(), ["list.clean.csv", "list.csv"]);
+  // Again, and the same.
+  formwell(["list.csv"]);
+  assert.equal(read("list.clean.csv"), cleaned);
+});
+
+test("standard input and output, gzip, rejects and the facts as JSON", () => {
+  const piped = formwell(["-"], list);
+  assert.equal(piped.status, 0);
+  writeFileSync(join(folder, "list.csv.gz"), gzipSync(list));
+  const { status, stdout } = formwell(["list.csv.gz", "--json", "--drop", "invalid,duplicates", "--rejects", "no.csv"]);
+  assert.equal(status, 0);
+  assert.equal(JSON.parse(stdout).report.dropped, 2);
+  const kept = String(gunzipSync(readFileSync(join(folder, "list.clean.csv.gz"))));
+  assert.equal(kept, piped.stdout.split("\n").slice(0, 2).join("\n").concat("\n"));
+  assert.match(read("no.csv"), /^.*\nBen,x,.*,invalid\nAnna K,.*,duplicate\n$/);
+});
+
+test("several files go to a folder", () => {
+  writeFileSync(join(folder, "b.tsv"), list.replaceAll(",", "\t"));
+  assert.equal(formwell(["list.csv", "b.tsv", "-o", "."]).status, 0);
+  assert.match(read("b.clean.tsv"), /^name\temail\tformwell_valid\t/);
+  assert.equal(formwell(["list.csv", "b.tsv", "-o", "one.csv"]).status, 2);
+});
+
+test("the number of threads makes no difference, nor does the disk", () => {
+  writeFileSync(join(folder, "list.csv"), [...rows(20_000)].join(""));
+  const outputs = ["0", "1", "3"].map((workers) => {
+    assert.equal(formwell(["list.csv", "--workers", workers, "--keep", "last"]).status, 0);
+    return read("list.clean.csv");
+  });
+  assert.equal(outputs[0], outputs[1]);
+  assert.equal(outputs[0], outputs[2]);
+});
+
+test("called wrongly: status 2, one line, nothing written", () => {
+  for (const args of [
+    [],
+    ["list.csv", "--colour"],
+    ["list.csv", "--drop", "all"],
+    ["list.csv", "--column", "mail"],
+    ["list.csv", "--workers", "x"],
+    ["list.csv", "--json", "-o", "-"],
+    ["list.csv", "-o", "list.csv"],
+    ["list.csv", "--options", "1"],
+  ]) {
+    const { status, stderr } = formwell(args);
+    assert.equal(status, 2, args.join(" "));
+    assert.match(stderr, /^formwell: .+\nTry "formwell --help"\.\n$/);
+    assert.deepEqual(readdirSync(folder), ["list.csv"]);
+  }
+});
+
+test("a file that is not there: status 1", () => {
+  const { status, stderr } = formwell(["no.csv"]);
+  assert.equal(status, 1);
+  assert.match(stderr, /^formwell: ENOENT.*no\.csv/);
+  assert.equal(formwell(["list.csv", "-o", "no/such/folder.csv"]).status, 1);
+  assert.deepEqual(readdirSync(folder), ["list.csv"]);
+});
+
+for (const [signal, status] of [
+  ["SIGINT", 130],
+  ["SIGTERM", 143],
+]) {
+  test(`${signal} leaves nothing half-written`, async () => {
+    const child = spawn(command, ["clean", "-", "-o", "out.csv", "--keep", "last"], { cwd: folder });
+    const ended = new Promise((resolve) => {
+      child.on("exit", (...how) => resolve(how));
+    });
+    child.stdin.on("error", () => {});
+    child.stdin.write([...rows(20_000)].join(""));
+    while (!readdirSync(folder).some((name) => name.endsWith(".part"))) await new Promise((go) => setTimeout(go, 20));
+    child.kill(signal);
+    assert.deepEqual(await ended, [status, null]);
+    assert.deepEqual(readdirSync(folder), ["list.csv"]);
+  });
+}
+
+test("--help", () => {
+  assert.match(formwell(["--help"]).stdout, /^Usage: formwell clean /);
+});

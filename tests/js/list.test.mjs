@@ -1,0 +1,92 @@
+// Lists through the package: what the crate says, byte for byte, in any number of threads and pieces.
+
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { test } from "node:test";
+import { generate } from "../../benches/list/generate.mjs";
+import { root } from "../../pkg-template/build/paths.mjs";
+import { installTarball, load } from "./tarball.mjs";
+
+const file = join(installTarball(), "list.csv");
+await generate(40_000, file);
+const list = readFileSync(file);
+
+/** Rows that nobody wants, between others. */
+const hostile = Buffer.concat([
+  list.subarray(0, 200_000),
+  Buffer.from(
+    '"open,a@b.org\n\xFC,J@B.org\n\n,,,,,,,,\n\r\n1,info@bücher.example,"x\ny"\n=1,ａnna@gmial.com\0\n',
+    "latin1",
+  ),
+  Buffer.from("1,info@bücher.example,2\n=1,ａnna@gmial.com\0\n"),
+  Buffer.alloc(3000, "x"),
+]);
+
+function native(input, options) {
+  const args = ["run", "--quiet", "--release", "--locked", "--example", "clean_list", "--", JSON.stringify(options)];
+  return execFileSync("cargo", args, { cwd: root, input, maxBuffer: 1 << 28, stdio: ["pipe", "pipe", "ignore"] });
+}
+
+async function through(clean, input, size) {
+  const pieces = function* () {
+    for (let at = 0; at < input.length; at += size) yield input.subarray(at, at + size);
+  };
+  const cleaned = ReadableStream.from(pieces()).pipeThrough(clean);
+  return Buffer.from(await new Response(cleaned).arrayBuffer());
+}
+
+const cases = [
+  ["a list", list, {}],
+  [
+    "a list with choices",
+    list,
+    { drop: ["invalid", "duplicates"], keep: "last", applyRepairs: true, applySuggestions: 0.9 },
+  ],
+  ["hostile rows", hostile, { maxRow: 1024, columns: ["2"], header: true, delimiter: ",", keep: "fullest" }],
+];
+
+for (const { label, cleanStream } of await load("formwell/node", "formwell/list")) {
+  for (const [name, input, options] of cases) {
+    test(`${label}: ${name} as the crate cleans it`, async () => {
+      const expected = native(input, options);
+      for (const workers of label.endsWith("node") ? [0, 2] : [0]) {
+        const clean = cleanStream(workers > 0 ? { ...options, workers } : options);
+        assert.ok(expected.equals(await through(clean, input, 10_007)), `${workers} threads`);
+        const { rows, kept } = await clean.report;
+        assert.ok(rows >= kept && kept > 1000);
+      }
+    });
+  }
+
+  test(`${label}: what is wrong with a list or an option is said`, async () => {
+    assert.throws(() => cleanStream({ drop: ["all"] }), { name: "FormwellError", code: "bad_options" });
+    assert.throws(() => cleanStream({ disposable: new Uint8Array(9) }), { code: "bad_list" });
+    const none = cleanStream();
+    await assert.rejects(through(none, Buffer.from("a,b\n1,2\n"), 100), { code: "no_email_column" });
+    await assert.rejects(none.report, { code: "no_email_column" });
+    const unknown = cleanStream({ columns: ["mail"] });
+    await assert.rejects(through(unknown, Buffer.from("email\na@b.org\n"), 100), { code: "column_unknown" });
+  });
+
+  test(`${label}: rows that were dropped come out elsewhere`, async () => {
+    const pieces = [];
+    const clean = cleanStream({ drop: ["invalid"], onRejected: (bytes) => pieces.push(bytes) });
+    const cleaned = await through(clean, Buffer.from("email\na@b.org\nx\n"), 3);
+    assert.match(String(cleaned), /^email,.*\na@b\.org,true,[^\n]*\n$/);
+    assert.match(String(Buffer.concat(pieces)), /^email,.*\nx,false,at_missing,.*,invalid\n$/);
+  });
+
+  test(`${label}: with a list of disposable domains`, async () => {
+    const [{ disposableList }] = await load("formwell/disposable");
+    const cleaned = await through(
+      cleanStream({ disposable: disposableList }),
+      Buffer.from("email\na@mailinator.com\n"),
+      99,
+    );
+    assert.match(String(cleaned), /\na@mailinator\.com,true,domain_disposable,a@mailinator\.com,,,false,true,/);
+  });
+}
+
+writeFileSync(file, "");
