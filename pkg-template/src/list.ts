@@ -25,9 +25,13 @@ export function listModule(): WebAssembly.Module {
  * found. Nothing leaves the thread it runs in.
  *
  * ```js
+ * import { cleanStream } from "formwell/list";
+ *
+ * const file = new Blob(["name,email\nAnna,anna@yaho.com\nBen,x\n"]);
  * const clean = cleanStream({ drop: ["invalid"] });
  * const cleaned = await new Response(file.stream().pipeThrough(clean)).text();
- * (await clean.report).rows;
+ * cleaned.split("\n")[1]; // -> "Anna,anna@yaho.com,true,,anna@yaho.com,anna@yahoo.com,0.99883,false,,false,anna@yaho.com,,"
+ * (await clean.report).dropped; // -> 1
  * ```
  *
  * @throws FormwellError `bad_options`, `bad_list`. The stream fails with `no_email_column`,

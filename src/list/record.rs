@@ -86,6 +86,13 @@ impl Cells {
     }
 }
 
+/// Readies a reader for a row that is not the first of its list: U+FEFF is no byte order mark there.
+pub(super) fn restart(reader: &mut Reader) {
+    reader.reset();
+    // A blank line, which it skips.
+    reader.read_field(b"\n", &mut []);
+}
+
 /// Reads rows of CSV, each without its line end.
 #[derive(Clone, Debug)]
 pub(super) struct CsvReader {
@@ -123,7 +130,7 @@ impl CsvReader {
     }
 
     fn read_quoted(&mut self, row: &str, cells: &mut Cells) -> bool {
-        self.reader.reset();
+        restart(&mut self.reader);
         let mut start = 0;
         cells.spelled.resize(row.len() + 1, 0);
         let mut written = 0;

@@ -9,6 +9,7 @@ use memchr::{memchr, memchr2};
 
 use super::block::{Block, Mode, line_ends};
 use super::decode::{self, Decoder};
+use super::record::restart;
 use super::sniff::sniff;
 use super::{Layout, ListError, ListOptions};
 
@@ -221,7 +222,7 @@ impl Running {
         if self.at < self.lines_until {
             return Next::Row(length, Mode::Lines);
         }
-        self.csv.reset();
+        restart(&mut self.csv);
         self.fed = Some(0);
         self.next_quoted(last)
     }
@@ -244,7 +245,7 @@ impl Running {
                 Some(b'\n') => fed += 1,
                 None if !last => {
                     // LF may follow: read again when that is known.
-                    self.csv.reset();
+                    restart(&mut self.csv);
                     self.fed = Some(0);
                     return Next::More;
                 }

@@ -15,9 +15,13 @@ export interface NodeCleanOptions extends CleanOptions {
  * with what was found, byte for byte the same for any number of threads.
  *
  * ```js
+ * import { Readable } from "node:stream";
+ * import { cleanStream } from "formwell/node";
+ *
  * const clean = cleanStream({ workers: 2 });
- * await Readable.toWeb(createReadStream("in.csv")).pipeThrough(clean).pipeTo(Writable.toWeb(createWriteStream("out.csv")));
- * (await clean.report).rows;
+ * const list = Readable.toWeb(Readable.from([Buffer.from("email\nanna@yaho.com\n")]));
+ * for await (const bytes of list.pipeThrough(clean)) process.stdout.write(bytes);
+ * (await clean.report).facts.suggested; // -> 1
  * ```
  */
 export function cleanStream({ workers = 0, ...options }: NodeCleanOptions = {}): CleanStream {
