@@ -47,7 +47,8 @@ interface Thread {
 }
 
 function thread(workerData: WorkerData): Thread {
-  const worker = new Worker(text, { eval: true, workerData });
+  // Without the flags of this process, which may say what kind of module an evaluated text is.
+  const worker = new Worker(text, { eval: true, execArgv: [], workerData });
   const asked: Asked[] = [];
   let failure: unknown;
   const fail = (error: unknown) => {
