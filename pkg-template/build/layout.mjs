@@ -10,7 +10,7 @@
  */
 export const flavours = [
   { name: "email", cargo: ["--no-default-features", "--features", "wasm"], bindings: false, formatting: false },
-  { name: "full", cargo: ["--no-default-features", "--features", "bindings"], bindings: true, formatting: true },
+  { name: "full", cargo: ["--no-default-features", "--features", "bindings"], bindings: true, formatting: false },
   {
     name: "list",
     cargo: ["--no-default-features", "--features", "wasm,list"],

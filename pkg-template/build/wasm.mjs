@@ -96,17 +96,17 @@ function optimize(path, out, formatting, passes) {
  * src/lib.rs denies it elsewhere.
  */
 const panics =
-  /9panicking|5Debug3fmt|escape_debug|panic_|rust_panic|rust_oom|alloc_error|handle_error|(?:slice_error|slice_index|len_mismatch)_fail|(?:unwrap|expect|assert)_failed/;
+  /9panicking|Debug(?:\$GT\$)?3fmt|escape_debug|panic_|rust_panic|rust_oom|alloc_error|handle_error|(?:slice_error|slice_index|len_mismatch)_fail|(?:unwrap|expect|assert)_failed/;
 
-/** Functions that write values as text. */
-const formats = /4core3fmt/;
+/** Functions that write values as text, by Rust's `format!` and the like. */
+const formats = /4core3fmt|Display(?:\$GT\$)?3fmt/;
 
-/** Whether a function is cut short. */
+/** Whether a function is cut short: one that finds words for a panic, or one that formats where nothing may. */
 const isCut = (formatting) => (name) => panics.test(name) || (!formatting && formats.test(name));
 
 /**
  * A panic becomes a trap at once: nobody would read the words, JavaScript replaces the instance.
- * Where `formatting` is false, formatting goes with them, as nothing else may call for it.
+ * Where `formatting` is false, formatting goes with them: it weighs two kilobytes, and nothing else may call for it.
  */
 function withoutPanics(bytes, formatting) {
   const module = binaryen.readBinary(bytes);
@@ -124,9 +124,10 @@ function withoutPanics(bytes, formatting) {
 /** Stops the build where more than panics and formatting itself calls a function that formats. */
 function refuseFormatting(text) {
   for (const [, name, body] of text.matchAll(/^ \(func \$(\S+)(.*?)^ \)$/gms)) {
-    const callee = body.match(/\(call \$(\S*4core3fmt\S*)/)?.[1];
-    if (callee && !isCut(false)(name))
-      throw new BuildError(`${name} calls ${callee}: addresses are to do without formatting`);
+    if (isCut(false)(name)) continue;
+    const callees = Array.from(body.matchAll(/\((?:return_)?call \$([^\s)]+)/g), ([, callee]) => callee);
+    const callee = callees.find((callee) => formats.test(callee));
+    if (callee) throw new BuildError(`${name} calls ${callee}: the engine is to do without formatting`);
   }
 }
 

@@ -1,10 +1,10 @@
 //! One delivery report: from its three fields to a verdict.
 
-use serde::Serialize;
-
-use super::diagnostic::phrase_reason;
+use super::diagnostic::phrase_reasons;
 use super::reason::{BounceAbout, BounceKind, BounceReason};
-use super::status::{Class, EnhancedStatus, find_reply, find_status};
+use super::status::{Class, EnhancedStatus, Words, find_reply, find_status};
+use crate::bytes;
+use crate::profile::{Json, serialize_as_json};
 use crate::tables::status_codes;
 
 /// The fields of one recipient in a `message/delivery-status` part (RFC 3464 §2.3), or an SMTP
@@ -20,8 +20,7 @@ pub struct DeliveryReport<'a> {
 }
 
 /// What a delivery report says about an address.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Bounce {
     /// What sort of bounce it is.
     pub kind: BounceKind,
@@ -37,6 +36,25 @@ pub struct Bounce {
     /// The SMTP reply code in the diagnostic, if there was one.
     pub reply: Option<u16>,
 }
+
+impl Bounce {
+    /// What JavaScript gets.
+    pub(crate) fn to_json(&self) -> Json<'_> {
+        let number = |number: Option<u16>| number.map_or(Json::Null, |n| Json::count(n.into()));
+        Json::object()
+            .with("kind", Json::text(self.kind.as_str()))
+            .with(
+                "about",
+                Json::text_or_null(self.about.map(BounceAbout::as_str)),
+            )
+            .with("reason", Json::text(self.reason.as_str()))
+            .with("removeAfter", number(self.remove_after.map(u16::from)))
+            .with("status", Json::text_or_null(self.status.as_deref()))
+            .with("reply", number(self.reply))
+    }
+}
+
+serialize_as_json!(Bounce);
 
 /// Says what a bounce means for the address: hard, soft, block or unknown, and when to remove it.
 ///
@@ -76,7 +94,7 @@ pub fn classify_bounce(report: &DeliveryReport<'_>) -> Bounce {
         about: reason.about(),
         reason,
         remove_after,
-        status: codes.best().map(|status| status.to_string()),
+        status: codes.best().map(EnhancedStatus::text),
         reply: codes.reply,
     }
 }
@@ -91,14 +109,21 @@ enum Action {
 
 impl Action {
     fn read(text: Option<&str>) -> Option<Self> {
-        let text = text?.trim();
-        let word = text.split([' ', '\t', '(', ';']).next().unwrap_or(text);
-        match word.to_ascii_lowercase().as_str() {
-            "failed" => Some(Self::Failed),
-            "delayed" => Some(Self::Delayed),
-            "delivered" | "relayed" | "expanded" => Some(Self::Arrived),
-            _ => None,
+        let text = text.unwrap_or_default();
+        let mut words = Words::of(text, |byte| b" \t\r\n(;".contains(&byte));
+        let word = words.next().unwrap_or_default().as_bytes();
+        for (name, action) in [
+            ("failed", Self::Failed),
+            ("delayed", Self::Delayed),
+            ("delivered", Self::Arrived),
+            ("relayed", Self::Arrived),
+            ("expanded", Self::Arrived),
+        ] {
+            if bytes::same_ignore_case(word, name.as_bytes()) {
+                return Some(action);
+            }
         }
+        None
     }
 }
 
@@ -138,9 +163,11 @@ fn find_reason(diagnostic: &str, codes: &Codes, action: Option<Action>) -> Bounc
     }
     let by_code = codes.best().map(status_reason);
     let by_code = by_code.unwrap_or(BounceReason::Undefined);
-    phrase_reason(diagnostic, |reason| !reason.is_weak())
+    let by_phrase = phrase_reasons(diagnostic);
+    by_phrase
+        .strong
         .or((!by_code.is_vague()).then_some(by_code))
-        .or_else(|| phrase_reason(diagnostic, BounceReason::is_weak))
+        .or(by_phrase.weak)
         .or((by_code != BounceReason::Undefined).then_some(by_code))
         .or(codes.reply.map(reply_reason))
         .or(codes.class().map(|_| BounceReason::Undefined))

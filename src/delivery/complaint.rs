@@ -1,16 +1,27 @@
 //! Feedback reports (ARF): what a complaint means for the address.
 
-use serde::Serialize;
+use crate::bytes;
+use crate::profile::{Json, serialize_as_json};
 
 /// What a feedback report says.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Complaint {
     /// The type in lower case; `unknown` where it is missing or not registered.
     pub feedback_type: &'static str,
     /// Whether to send this person nothing more: the record's address becomes `complaint`.
     pub suppress: bool,
 }
+
+impl Complaint {
+    /// What JavaScript gets.
+    pub(crate) fn to_json(&self) -> Json<'_> {
+        Json::object()
+            .with("feedbackType", Json::text(self.feedback_type))
+            .with("suppress", Json::Bool(self.suppress))
+    }
+}
+
+serialize_as_json!(Complaint);
 
 /// The registered types (IANA "Feedback Report Type Values") and those that large feedback loops
 /// send besides, with whether somebody complained.
@@ -40,12 +51,17 @@ const TYPES: [(&str, bool); 9] = [
 /// assert_eq!(classify_complaint("?").feedback_type, "unknown");
 /// ```
 pub fn classify_complaint(feedback_type: &str) -> Complaint {
-    let known = TYPES
-        .iter()
-        .find(|(name, _)| feedback_type.trim().eq_ignore_ascii_case(name));
-    let (feedback_type, suppress) = known.copied().unwrap_or(("unknown", true));
+    let given = feedback_type.trim().as_bytes();
+    for (feedback_type, suppress) in TYPES {
+        if bytes::same_ignore_case(given, feedback_type.as_bytes()) {
+            return Complaint {
+                feedback_type,
+                suppress,
+            };
+        }
+    }
     Complaint {
-        feedback_type,
-        suppress,
+        feedback_type: "unknown",
+        suppress: true,
     }
 }

@@ -1,6 +1,6 @@
 //! Enhanced status codes (RFC 3463) and SMTP reply codes (RFC 5321 §4.2) in free text.
 
-use std::fmt;
+use crate::bytes::{self, push_char, push_decimal};
 
 /// `class.subject.detail`, as in `5.1.1`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,14 +33,21 @@ impl Class {
     }
 }
 
-impl fmt::Display for EnhancedStatus {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+impl EnhancedStatus {
+    /// `5.1.1`
+    pub(super) fn text(self) -> String {
         let class = match self.class {
             Class::Success => 2,
             Class::Transient => 4,
             Class::Permanent => 5,
         };
-        write!(f, "{class}.{}.{}", self.subject, self.detail)
+        let mut text = String::new();
+        push_decimal(&mut text, class, 1);
+        for part in [self.subject, self.detail] {
+            push_char(&mut text, '.');
+            push_decimal(&mut text, usize::from(part), 1);
+        }
+        text
     }
 }
 
@@ -52,19 +59,27 @@ const LAST_SUBJECT: u16 = 7;
 /// A code stands alone or after a reply code (`550-5.1.1`); four numbers in a row are an IPv4
 /// address, not a code.
 pub(super) fn find_status(text: &str) -> Option<EnhancedStatus> {
-    words(text).find_map(|word| {
-        let code = match word.split_once('-') {
-            Some((reply, code)) if reply.len() == 3 => code,
+    for word in words(text) {
+        let code = match bytes::split_at_first(word, b'-') {
+            (reply, Some(code)) if reply.len() == 3 => code,
             _ => word,
         };
-        let mut parts = code.trim_matches('.').split('.').map(number);
-        let (class, subject, detail) = (parts.next()??, parts.next()??, parts.next()??);
-        let class = Class::of(class)?;
-        (parts.next().is_none() && subject <= LAST_SUBJECT).then_some(EnhancedStatus {
-            class,
-            subject,
-            detail,
-        })
+        if let Some(status) = status(trimmed(code, b".")) {
+            return Some(status);
+        }
+    }
+    None
+}
+
+fn status(code: &str) -> Option<EnhancedStatus> {
+    let (class, rest) = bytes::split_at_first(code, b'.');
+    let (subject, detail) = bytes::split_at_first(rest?, b'.');
+    let (class, subject, detail) = (number(class)?, number(subject)?, number(detail?)?);
+    let class = Class::of(class)?;
+    (subject <= LAST_SUBJECT).then_some(EnhancedStatus {
+        class,
+        subject,
+        detail,
     })
 }
 
@@ -72,30 +87,93 @@ pub(super) fn find_status(text: &str) -> Option<EnhancedStatus> {
 ///
 /// A code stands alone or before a hyphen (`550-5.1.1`, `550-No such user`).
 pub(super) fn find_reply(text: &str) -> Option<u16> {
-    words(text).find_map(|word| {
-        let code = word.split('-').next().unwrap_or(word);
-        let code = number(code).filter(|_| code.len() == 3)?;
-        ((400..=599).contains(&code) && code / 10 % 10 <= 5).then_some(code)
-    })
+    for word in words(text) {
+        let (code, _) = bytes::split_at_first(word, b'-');
+        if code.len() == 3
+            && let Some(number @ 400..=599) = number(code)
+            && number / 10 % 10 <= 5
+        {
+            return Some(number);
+        }
+    }
+    None
+}
+
+/// The pieces of a text between bytes that separate, without empty ones.
+pub(super) struct Words<'t> {
+    rest: &'t str,
+    separates: fn(u8) -> bool,
+}
+
+impl<'t> Words<'t> {
+    pub(super) const fn of(text: &'t str, separates: fn(u8) -> bool) -> Self {
+        Self {
+            rest: text,
+            separates,
+        }
+    }
+}
+
+impl<'t> Iterator for Words<'t> {
+    type Item = &'t str;
+
+    #[inline(never)]
+    fn next(&mut self) -> Option<&'t str> {
+        let bytes = self.rest.as_bytes();
+        let mut start = 0;
+        while start < bytes.len() && (self.separates)(bytes::at(bytes, start)) {
+            start += 1;
+        }
+        let mut end = start;
+        while end < bytes.len() && !(self.separates)(bytes::at(bytes, end)) {
+            end += 1;
+        }
+        let word = bytes::slice(self.rest, start, end);
+        self.rest = bytes::from(self.rest, end);
+        (!word.is_empty()).then_some(word)
+    }
 }
 
 /// The words of a text without the punctuation around them. A `#` in front stays: `#5.1.1` is a
 /// code, but `#421` numbers something else.
 fn words(text: &str) -> impl Iterator<Item = &str> {
-    text.split(|c: char| c.is_ascii_whitespace() || c == ';')
-        .map(|word| {
-            let word = word.trim_matches(|c: char| "()[]<>,:\"'".contains(c));
-            match word.strip_prefix('#') {
-                Some(code) if code.contains('.') => code,
-                _ => word,
-            }
-        })
+    Words::of(text, |byte| byte.is_ascii_whitespace() || byte == b';').map(bare)
+}
+
+#[inline(never)]
+fn bare(word: &str) -> &str {
+    let word = trimmed(word, b"()[]<>,:\"'");
+    match word.strip_prefix('#') {
+        Some(code) if bytes::has(code.as_bytes(), b'.') => code,
+        _ => word,
+    }
+}
+
+/// A text without `marks` at either end.
+#[inline(never)]
+pub(super) fn trimmed<'t>(text: &'t str, marks: &[u8]) -> &'t str {
+    let bytes = text.as_bytes();
+    let (mut start, mut end) = (0, bytes.len());
+    while start < end && bytes::has(marks, bytes::at(bytes, start)) {
+        start += 1;
+    }
+    while start < end && bytes::has(marks, bytes::at(bytes, end - 1)) {
+        end -= 1;
+    }
+    bytes::slice(text, start, end)
 }
 
 /// A number of one to three digits.
+#[inline(never)]
 fn number(text: &str) -> Option<u16> {
-    let digits = (1..=3).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit());
-    if digits { text.parse().ok() } else { None }
+    if text.len() > 3 || !bytes::is_number(text.as_bytes()) {
+        return None;
+    }
+    let mut number = 0;
+    for digit in text.bytes() {
+        number = number * 10 + u16::from(digit - b'0');
+    }
+    Some(number)
 }
 
 #[cfg(test)]
@@ -104,7 +182,7 @@ mod tests {
 
     #[track_caller]
     fn check(text: &str, status: Option<&str>, reply: Option<u16>) {
-        let found = find_status(text).map(|status| status.to_string());
+        let found = find_status(text).map(EnhancedStatus::text);
         assert_eq!(found.as_deref(), status, "{text}");
         assert_eq!(find_reply(text), reply, "{text}");
     }

@@ -2,23 +2,33 @@
 
 use std::fmt;
 
-use serde::Serialize;
+use super::status::trimmed;
+use crate::bytes::{self, concat};
+use crate::profile::{Json, serialize_as_json};
 
 /// The headers by which a mail offers a way out (RFC 2369 §3.2, RFC 8058 §3.1).
 ///
 /// Both must be covered by the mail's DKIM signature, or receivers ignore them.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct UnsubscribeHeaders {
     /// `<https://…>, <mailto:…>`
-    #[serde(rename = "List-Unsubscribe")]
     pub list_unsubscribe: String,
     /// `List-Unsubscribe=One-Click`; `None` without a URL, as only URLs work by one click.
-    #[serde(
-        rename = "List-Unsubscribe-Post",
-        skip_serializing_if = "Option::is_none"
-    )]
     pub list_unsubscribe_post: Option<&'static str>,
 }
+
+impl UnsubscribeHeaders {
+    /// What JavaScript gets: header names and their values.
+    pub(crate) fn to_json(&self) -> Json<'_> {
+        let headers = Json::object().with("List-Unsubscribe", Json::text(&self.list_unsubscribe));
+        match self.list_unsubscribe_post {
+            Some(post) => headers.with("List-Unsubscribe-Post", Json::text(post)),
+            None => headers,
+        }
+    }
+}
+
+serialize_as_json!(UnsubscribeHeaders);
 
 /// Why no headers were made.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -49,20 +59,28 @@ impl UnsubscribeError {
     }
 }
 
+impl UnsubscribeError {
+    /// The sentence for developers.
+    pub(crate) fn message(self) -> String {
+        let Self::BadCharacter(at) = self else {
+            return bytes::owned(match self {
+                Self::Nothing => "unsubscribe headers need a url or a mailto",
+                Self::NotHttps => "the unsubscribe url must start with https:// and a host",
+                Self::NotMailto => "the unsubscribe mailto must be an address",
+                Self::BadCharacter(_) | Self::TooLong => {
+                    "the unsubscribe address is longer than 900 bytes"
+                }
+            });
+        };
+        let mut text = bytes::owned("the unsubscribe address has a character at byte ");
+        bytes::push_decimal(&mut text, at, 1);
+        text + " that must be percent-encoded"
+    }
+}
+
 impl fmt::Display for UnsubscribeError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Nothing => f.write_str("unsubscribe headers need a url or a mailto"),
-            Self::NotHttps => {
-                f.write_str("the unsubscribe url must start with https:// and a host")
-            }
-            Self::NotMailto => f.write_str("the unsubscribe mailto must be an address"),
-            Self::BadCharacter(at) => write!(
-                f,
-                "the unsubscribe address has a character at byte {at} that must be percent-encoded"
-            ),
-            Self::TooLong => f.write_str("the unsubscribe address is longer than 900 bytes"),
-        }
+        f.write_str(&self.message())
     }
 }
 
@@ -90,40 +108,49 @@ pub fn unsubscribe_headers(
     url: Option<&str>,
     mailto: Option<&str>,
 ) -> Result<UnsubscribeHeaders, UnsubscribeError> {
-    let url = url.map(https_uri).transpose()?;
-    let mailto = mailto.map(mailto_uri).transpose()?;
-    let list_unsubscribe_post = url.as_ref().map(|_| "List-Unsubscribe=One-Click");
-    let uris: Vec<String> = url.into_iter().chain(mailto).collect();
-    if uris.is_empty() {
+    let mut list_unsubscribe = String::new();
+    if let Some(url) = url {
+        check_https(url)?;
+        bytes::push(&mut list_unsubscribe, &concat(&["<", url, ">"]));
+    }
+    if let Some(mailto) = mailto {
+        let address = mailto_address(mailto)?;
+        let separator = if url.is_some() { ", " } else { "" };
+        bytes::push(
+            &mut list_unsubscribe,
+            &concat(&[separator, "<mailto:", address, ">"]),
+        );
+    }
+    if list_unsubscribe.is_empty() {
         return Err(UnsubscribeError::Nothing);
     }
     Ok(UnsubscribeHeaders {
-        list_unsubscribe: uris.join(", "),
-        list_unsubscribe_post,
+        list_unsubscribe,
+        list_unsubscribe_post: url.map(|_| "List-Unsubscribe=One-Click"),
     })
 }
 
-fn https_uri(url: &str) -> Result<String, UnsubscribeError> {
+fn check_https(url: &str) -> Result<(), UnsubscribeError> {
+    const START: &[u8] = b"https://";
     check_characters(url)?;
-    let (scheme, rest) = url.split_once("://").ok_or(UnsubscribeError::NotHttps)?;
-    let has_host = rest.starts_with(|c: char| c.is_ascii_alphanumeric() || c == '[');
-    if !scheme.eq_ignore_ascii_case("https") || !has_host {
-        return Err(UnsubscribeError::NotHttps);
+    let host = bytes::at(url.as_bytes(), START.len());
+    let has_host = host.is_ascii_alphanumeric() || host == b'[';
+    if has_host && bytes::starts_with_ignore_case(url.as_bytes(), START) {
+        Ok(())
+    } else {
+        Err(UnsubscribeError::NotHttps)
     }
-    Ok(format!("<{url}>"))
 }
 
-fn mailto_uri(address: &str) -> Result<String, UnsubscribeError> {
-    check_characters(address)?;
-    let address = match address.split_once(':') {
-        Some((scheme, rest)) if scheme.eq_ignore_ascii_case("mailto") => rest,
-        _ => address,
-    };
-    let to = address.split('?').next().unwrap_or(address);
-    match to.rsplit_once('@') {
-        Some((local, domain)) if !local.is_empty() && !domain.is_empty() => {
-            Ok(format!("<mailto:{address}>"))
-        }
+/// What stands behind `mailto:`.
+fn mailto_address(mailto: &str) -> Result<&str, UnsubscribeError> {
+    const START: &[u8] = b"mailto:";
+    check_characters(mailto)?;
+    let has_scheme = bytes::starts_with_ignore_case(mailto.as_bytes(), START);
+    let address = bytes::from(mailto, if has_scheme { START.len() } else { 0 });
+    let (to, _) = bytes::split_at_first(address, b'?');
+    match bytes::rfind(to.as_bytes(), b'@') {
+        Some(at) if at > 0 && at + 1 < to.len() => Ok(address),
         _ => Err(UnsubscribeError::NotMailto),
     }
 }
@@ -133,11 +160,12 @@ fn check_characters(uri: &str) -> Result<(), UnsubscribeError> {
     if uri.len() > MAX_URI_BYTES {
         return Err(UnsubscribeError::TooLong);
     }
-    let bad = |byte: u8| !byte.is_ascii_graphic() || b"<>\"\\^`{|}".contains(&byte);
-    match uri.bytes().position(bad) {
-        Some(at) => Err(UnsubscribeError::BadCharacter(at)),
-        None => Ok(()),
+    for (at, byte) in uri.bytes().enumerate() {
+        if !byte.is_ascii_graphic() || bytes::has(b"<>\"\\^`{|}", byte) {
+            return Err(UnsubscribeError::BadCharacter(at));
+        }
     }
+    Ok(())
 }
 
 /// An HTTP request to an unsubscribe URL.
@@ -177,86 +205,101 @@ pub fn is_one_click_post(request: &OneClickPost<'_>) -> bool {
     if request.method != "POST" || request.body.len() > MAX_BODY_BYTES {
         return false;
     }
-    let content_type = request.content_type.unwrap_or_default();
-    let mut parameters = content_type.split(';').map(str::trim);
-    let media = parameters.next().unwrap_or_default().to_ascii_lowercase();
-    match media.as_str() {
-        "" | "application/x-www-form-urlencoded" => has_pair(request.body),
-        "multipart/form-data" => {
-            boundary(parameters).is_some_and(|boundary| has_part(request.body, boundary))
-        }
-        _ => false,
+    let (media, parameters) = bytes::split_at_first(request.content_type.unwrap_or_default(), b';');
+    let media = media.trim().as_bytes();
+    let is = |known: &str| bytes::same_ignore_case(media, known.as_bytes());
+    if media.is_empty() || is("application/x-www-form-urlencoded") {
+        has_pair(request.body)
+    } else {
+        let boundary = parameter(parameters.unwrap_or_default(), "boundary");
+        is("multipart/form-data") && !boundary.is_empty() && has_part(request.body, boundary)
     }
 }
 
 fn has_pair(body: &str) -> bool {
-    body.trim_end_matches(['\r', '\n']).split('&').any(|pair| {
-        let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
-        decodes_to(name, PAIR.0) && decodes_to(value, PAIR.1)
-    })
+    for pair in bytes::pieces(trimmed(body, b"\r\n"), b'&') {
+        let (name, value) = bytes::split_at_first(pair, b'=');
+        if decodes_to(name, PAIR.0) && decodes_to(value.unwrap_or_default(), PAIR.1) {
+            return true;
+        }
+    }
+    false
 }
 
 /// Whether the form-encoded `text` stands for `plain`, which has no space.
 fn decodes_to(text: &str, plain: &str) -> bool {
-    let mut bytes = text.bytes();
-    let mut decoded = Vec::with_capacity(plain.len());
-    while let Some(byte) = bytes.next() {
-        if byte != b'%' {
-            decoded.push(byte);
-            continue;
+    let text = text.as_bytes();
+    let digit = |at| char::from(bytes::at(text, at)).to_digit(16);
+    let mut at = 0;
+    for byte in plain.bytes() {
+        let mut next = u32::from(bytes::at(text, at));
+        at += 1;
+        if next == u32::from(b'%')
+            && let (Some(high), Some(low)) = (digit(at), digit(at + 1))
+        {
+            next = high * 16 + low;
+            at += 2;
         }
-        let mut digit = || char::from(bytes.next()?).to_digit(16);
-        match (digit(), digit()) {
-            (Some(high), Some(low)) => decoded.extend(u8::try_from(high * 16 + low)),
-            _ => return false,
+        if next != u32::from(byte) {
+            return false;
         }
     }
-    decoded == plain.as_bytes()
+    at == text.len()
 }
 
-fn boundary<'a>(mut parameters: impl Iterator<Item = &'a str>) -> Option<&'a str> {
-    parameters.find_map(|parameter| {
-        let (name, value) = parameter.split_once('=')?;
-        let value = value.trim_matches('"');
-        (name.eq_ignore_ascii_case("boundary") && !value.is_empty()).then_some(value)
-    })
+/// The value of a header's parameter, without its quotes; empty where there is none.
+fn parameter<'t>(parameters: &'t str, name: &str) -> &'t str {
+    for parameter in bytes::pieces(parameters, b';') {
+        let (key, value) = bytes::split_at_first(parameter.trim(), b'=');
+        if bytes::same_ignore_case(key.as_bytes(), name.as_bytes()) {
+            return trimmed(value.unwrap_or_default(), b"\"");
+        }
+    }
+    ""
 }
 
 fn has_part(body: &str, boundary: &str) -> bool {
-    let delimiter = format!("--{boundary}");
-    let mut parts = body.split(delimiter.as_str());
-    parts.next(); // what stands before the first delimiter
-    parts
-        .take_while(|part| !part.starts_with("--"))
-        .filter_map(|part| {
-            let part = line_end(part)?;
-            part.split_once("\r\n\r\n").or(part.split_once("\n\n"))
-        })
-        .any(|(head, value)| {
-            let value = value.strip_suffix('\n').unwrap_or(value);
-            let value = value.strip_suffix('\r').unwrap_or(value);
-            value == PAIR.1 && head.lines().any(names_the_field)
-        })
+    let delimiter = concat(&["--", boundary]);
+    let mut rest = body;
+    // What stands before the first delimiter is no part.
+    while let Some(at) = bytes::find_part(rest.as_bytes(), delimiter.as_bytes()) {
+        rest = bytes::from(rest, at + delimiter.len());
+        if rest.starts_with("--") {
+            return false;
+        }
+        let end = bytes::find_part(rest.as_bytes(), delimiter.as_bytes());
+        if is_the_field(bytes::slice(rest, 0, end.unwrap_or(rest.len()))) {
+            return true;
+        }
+    }
+    false
 }
 
-/// What follows the line break that ends a delimiter.
-fn line_end(part: &str) -> Option<&str> {
-    part.strip_prefix("\r\n").or(part.strip_prefix('\n'))
+/// Whether a part, from the line break behind its delimiter on, is the field with its value.
+fn is_the_field(part: &str) -> bool {
+    let mut lines = bytes::pieces(part, b'\n');
+    let mut named = false;
+    // The first piece is what stands behind the delimiter on its line.
+    if !matches!(lines.next(), Some("" | "\r")) {
+        return false;
+    }
+    for line in &mut lines {
+        let line = trimmed(line, b"\r");
+        if line.is_empty() {
+            break;
+        }
+        named |= names_the_field(line);
+    }
+    let value = trimmed(lines.next().unwrap_or_default(), b"\r");
+    let ends = matches!((lines.next(), lines.next()), (None | Some(""), None));
+    named && value == PAIR.1 && ends
 }
 
 /// `Content-Disposition: form-data; name="List-Unsubscribe"`
 fn names_the_field(header: &str) -> bool {
-    let Some((name, value)) = header.split_once(':') else {
-        return false;
-    };
-    let mut parts = value.split(';').map(str::trim);
-    name.eq_ignore_ascii_case("content-disposition")
-        && parts
-            .next()
-            .is_some_and(|kind| kind.eq_ignore_ascii_case("form-data"))
-        && parts.any(|part| {
-            part.split_once('=').is_some_and(|(name, value)| {
-                name.eq_ignore_ascii_case("name") && value.trim_matches('"') == PAIR.0
-            })
-        })
+    let (name, value) = bytes::split_at_first(header, b':');
+    let (kind, parameters) = bytes::split_at_first(value.unwrap_or_default(), b';');
+    bytes::same_ignore_case(name.as_bytes(), b"content-disposition")
+        && bytes::same_ignore_case(kind.trim().as_bytes(), b"form-data")
+        && parameter(parameters.unwrap_or_default(), "name") == PAIR.0
 }

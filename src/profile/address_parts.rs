@@ -16,5 +16,5 @@ use crate::tables::postal;
 /// assert!(required_address_parts("US").contains(&"address-level1"));
 /// ```
 pub fn required_address_parts(country: &str) -> Vec<&'static str> {
-    postal::required_parts(country).collect()
+    postal::required_parts(country)
 }

@@ -4,7 +4,7 @@ use super::evaluation::ConsentState;
 use super::plan::{Notice, Plan, Purpose};
 use super::record::{Event, Record};
 use super::sort::sorted;
-use super::stamps::Stamps;
+use super::stamps::{Place, Stamps};
 use crate::time::Instant;
 
 /// Where one permission stands.
@@ -67,26 +67,32 @@ pub(super) fn consents(
 ) -> Vec<Consent> {
     for event in &record.events {
         if Turn::of(event.state).is_none() {
-            stamps.warn("unknown_event_state", format!("events.{}", event.index));
+            stamps.warn("unknown_event_state", Place::part("events").at(event.index));
         }
     }
-    let fold = |purpose| fold(purpose, plan.notice.as_ref(), &record.events, now);
-    plan.purposes.iter().map(fold).collect()
+    let mut consents = Vec::with_capacity(plan.purposes.len());
+    for purpose in &plan.purposes {
+        consents.push(fold(purpose, plan.notice.as_ref(), &record.events, now));
+    }
+    consents
 }
 
 fn fold(purpose: &Purpose, notice: Option<&Notice>, events: &[Event<'_>], now: Instant) -> Consent {
-    let own = events.iter().filter(|event| event.purpose == purpose.id);
-    let turns = own.filter_map(|event| {
-        let turn = Turn::of(event.state)?;
-        Some((effective(turn, event, now)?, turn, event.notice))
-    });
-    let turns = sorted(turns.collect());
+    let mut turns = Vec::new();
+    for event in events {
+        if event.purpose == purpose.id
+            && let Some(turn) = Turn::of(event.state)
+            && let Some(at) = effective(turn, event, now)
+        {
+            turns.push((at, turn, event.notice));
+        }
+    }
     let mut consent = Consent {
         state: ConsentState::None,
         given_at: None,
         lapsed: false,
     };
-    for (at, turn, version) in turns {
+    for (at, turn, version) in sorted(turns) {
         if turn == Turn::Requested && consent.state == ConsentState::Given {
             continue; // Asking again takes nothing away from a consent in force.
         }

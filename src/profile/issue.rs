@@ -1,11 +1,12 @@
 //! What can be wrong with an answer, in the words of the platform's `ValidityState`.
 
-use serde::{Serialize, Serializer};
-
+use super::Json;
+use super::json::serialize_as_json;
 use super::params::Params;
+use super::problem::path_to_json;
 
 /// One thing wrong with the value of one field.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct FieldIssue {
     /// The way to the value: the field's name and, in a list, the index of the item.
     pub path: Vec<super::PathPart>,
@@ -15,9 +16,25 @@ pub struct FieldIssue {
     pub step: Option<String>,
     /// The limits that were missed, by the names of the plan's keys; left out of the JavaScript
     /// object where there are none.
-    #[serde(skip_serializing_if = "Params::is_empty")]
     pub params: Params,
 }
+
+impl FieldIssue {
+    /// What JavaScript gets.
+    pub(crate) fn to_json(&self) -> Json<'_> {
+        let json = Json::object()
+            .with("path", path_to_json(&self.path))
+            .with("code", Json::text(self.code.as_str()))
+            .with("step", Json::text_or_null(self.step.as_deref()));
+        if self.params.is_empty() {
+            json
+        } else {
+            json.with("params", self.params.add_to(Json::object()))
+        }
+    }
+}
+
+serialize_as_json!(FieldIssue);
 
 /// A flag of HTML's `ValidityState`, under its own name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -56,11 +73,5 @@ impl IssueCode {
             Self::StepMismatch => "stepMismatch",
             Self::BadInput => "badInput",
         }
-    }
-}
-
-impl Serialize for IssueCode {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(self.as_str())
     }
 }

@@ -1,16 +1,16 @@
 //! Keys by which duplicates and households are looked for.
 
-use serde::Serialize;
-
 use super::fold::fold;
+use super::json::serialize_as_json;
 use super::{Json, Plan};
+use crate::bytes::{self, concat};
 use crate::{EmailOptions, check_email};
 
 /// Three keys of a record; `None` where the data for one is missing.
 ///
 /// Equal keys are a reason to look, not proof: two people can share a name and a birthday, and
 /// one person has two addresses. The keys hold personal data; hash them before they leave the host.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct MatchKeys {
     /// The `dedupe_key` of the address, if the address is valid.
     pub email: Option<String>,
@@ -19,6 +19,18 @@ pub struct MatchKeys {
     /// Family name, street with house number, and the postal code or else the town.
     pub household: Option<String>,
 }
+
+impl MatchKeys {
+    /// What JavaScript gets.
+    pub(crate) fn to_json(&self) -> Json<'_> {
+        Json::object()
+            .with("email", Json::text_or_null(self.email.as_deref()))
+            .with("person", Json::text_or_null(self.person.as_deref()))
+            .with("household", Json::text_or_null(self.household.as_deref()))
+    }
+}
+
+serialize_as_json!(MatchKeys);
 
 /// The keys of a record, by the `autocomplete` tokens of the plan's fields.
 ///
@@ -59,6 +71,16 @@ pub fn match_keys(plan: &Plan, record: &Json<'_>) -> MatchKeys {
     }
 }
 
+/// Whether a token is among those of an `autocomplete`.
+fn has_token(tokens: &str, token: &str) -> bool {
+    for word in tokens.split_ascii_whitespace() {
+        if bytes::same_ignore_case(word.as_bytes(), token.as_bytes()) {
+            return true;
+        }
+    }
+    false
+}
+
 struct Person<'r> {
     plan: &'r Plan,
     record: &'r Json<'r>,
@@ -74,20 +96,22 @@ impl<'r> Person<'r> {
 
     /// The first answer that says something, of the fields with that token.
     fn folded(&self, token: &str) -> Option<String> {
-        let has_token = |autocomplete: &String| {
-            let mut tokens = autocomplete.split_ascii_whitespace();
-            tokens.any(|word| word.eq_ignore_ascii_case(token))
-        };
-        let fields = self.plan.fields.iter();
-        fields
-            .filter(|field| field.autocomplete.as_ref().is_some_and(has_token))
-            .filter_map(|field| self.answer(&field.name))
-            .map(fold)
-            .find(|folded| !folded.is_empty())
+        for field in &self.plan.fields {
+            let tokens = field.autocomplete.as_deref().unwrap_or_default();
+            if has_token(tokens, token)
+                && let Some(answer) = self.answer(&field.name)
+            {
+                let folded = fold(answer);
+                if !folded.is_empty() {
+                    return Some(folded);
+                }
+            }
+        }
+        None
     }
 
     fn tagged(&self, tag: &str, token: &str) -> Option<String> {
-        self.folded(token).map(|folded| format!("{tag}:{folded}"))
+        Some(concat(&[tag, ":", &self.folded(token)?]))
     }
 
     fn place(&self) -> Option<String> {
@@ -104,7 +128,7 @@ impl<'r> Person<'r> {
     fn person(&self, family: Option<&str>) -> Option<String> {
         let given = self.folded("given-name")?;
         let third = self.tagged("bday", "bday").or_else(|| self.place())?;
-        Some(format!("{}|{given}|{third}", family?))
+        Some(concat(&[family?, "|", &given, "|", &third]))
     }
 
     fn household(&self, family: Option<&str>) -> Option<String> {
@@ -112,6 +136,6 @@ impl<'r> Person<'r> {
             .folded("street-address")
             .or_else(|| self.folded("address-line1"))?
             .replace("strasse", "str");
-        Some(format!("{}|{street}|{}", family?, self.place()?))
+        Some(concat(&[family?, "|", &street, "|", &self.place()?]))
     }
 }

@@ -271,7 +271,7 @@ fn text_of_stamp(stamp: &Json<'_>) -> String {
 
 fn instant_or_self<'a>(json: &Json<'a>) -> Json<'a> {
     match stamp(Some(json)) {
-        Some(instant) => Json::String(Cow::Owned(instant.to_string())),
+        Some(instant) => Json::String(Cow::Owned(instant.text())),
         None => json.clone(),
     }
 }

@@ -58,6 +58,7 @@ pub use evaluation::{
 };
 pub use evidence::{EvidenceStandard, missing_evidence};
 pub use issue::{FieldIssue, IssueCode};
+pub(crate) use json::serialize_as_json;
 pub use json::{Json, JsonError};
 pub use keys::{MatchKeys, match_keys};
 pub use merge::merge;

@@ -5,6 +5,7 @@ use std::str::FromStr;
 
 use super::Json;
 use super::plan::count;
+use crate::bytes::concat;
 use crate::time::{Duration, Instant};
 
 /// An option that does not exist or cannot have that value.
@@ -20,15 +21,17 @@ impl OptionsError {
             option: option.to_owned(),
         }
     }
+
+    /// The sentence for developers.
+    pub(crate) fn message(&self) -> String {
+        let rest = "` is unknown, missing or has a wrong value";
+        concat(&["option `", &self.option, rest])
+    }
 }
 
 impl fmt::Display for OptionsError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(
-            f,
-            "option `{}` is unknown, missing or has a wrong value",
-            self.option
-        )
+        f.write_str(&self.message())
     }
 }
 

@@ -6,6 +6,7 @@
 use super::evaluation::{Evaluation, Warning};
 use super::plan::Plan;
 use crate::bytes::{push_decimal, push_hex};
+use crate::time::Instant;
 
 impl Plan {
     /// Writes an evaluation of this plan as an array: score, sufficient (0 or 1), stage, steps
@@ -51,7 +52,7 @@ impl Plan {
         out.push_str(",[");
         push_decimal(&mut out, next.action as usize, 1);
         out.push(',');
-        let at = next.at.map(|at| at.to_string());
+        let at = next.at.map(Instant::text);
         text_or_0(&mut out, at.as_deref());
         out.push(',');
         match &next.fields {

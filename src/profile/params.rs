@@ -1,7 +1,6 @@
 //! Facts by name: behind a problem of a plan, or an issue of an answer.
 
-use serde::{Serialize, Serializer};
-
+use super::Json;
 use super::problem::Param;
 
 /// Facts by name, sorted by name; in JavaScript a plain object.
@@ -42,10 +41,12 @@ impl Params {
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
-}
 
-impl Serialize for Params {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_map(self.iter())
+    /// An object with these facts as further members.
+    pub(super) fn add_to<'a>(&'a self, mut object: Json<'a>) -> Json<'a> {
+        for (name, param) in &self.0 {
+            object = object.with(name, param.to_json());
+        }
+        object
     }
 }

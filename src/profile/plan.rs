@@ -83,7 +83,7 @@ impl Field {
             |code: &&str| code.len() == 2 && code.bytes().all(|b| b.is_ascii_alphabetic());
         match country.filter(is_code) {
             Some(country) if PARTS.contains(&token) => {
-                self.required && postal::required_parts(country).any(|part| part == token)
+                self.required && postal::required_parts(country).contains(&token)
             }
             _ => self.required,
         }

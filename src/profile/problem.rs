@@ -1,20 +1,19 @@
 //! What can be wrong with a plan.
 
-use serde::{Serialize, Serializer};
-
+use super::Json;
+use super::json::serialize_as_json;
 use super::params::Params;
 
 /// One thing wrong with a plan, and where.
 ///
 /// In JavaScript it is one flat object: `{code, path, …params}`.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Problem {
     /// What is wrong.
     pub code: ProblemCode,
     /// The way from the plan to the value at fault: keys and indexes.
     pub path: Vec<PathPart>,
     /// Facts that belong to the code, for instance `field: "fax"`.
-    #[serde(flatten)]
     pub params: Params,
 }
 
@@ -37,6 +36,13 @@ impl Problem {
         self
     }
 
+    /// What JavaScript gets: one flat object.
+    pub(crate) fn to_json(&self) -> Json<'_> {
+        let json = Json::object().with("code", Json::text(self.code.as_str()));
+        self.params
+            .add_to(json.with("path", path_to_json(&self.path)))
+    }
+
     /// The place as a JSON Pointer (RFC 6901): `/steps/2/id`.
     pub fn pointer(&self) -> String {
         self.path
@@ -50,8 +56,7 @@ impl Problem {
 }
 
 /// A step of a path: a key of an object or an index of an array.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[serde(untagged)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum PathPart {
     /// The key of an object.
     Key(String),
@@ -59,9 +64,19 @@ pub enum PathPart {
     Index(usize),
 }
 
+pub(super) fn path_to_json(path: &[PathPart]) -> Json<'_> {
+    let mut items = Vec::with_capacity(path.len());
+    for part in path {
+        items.push(match part {
+            PathPart::Key(key) => Json::text(key),
+            PathPart::Index(index) => Json::count(*index),
+        });
+    }
+    Json::Array(items)
+}
+
 /// A fact about a [`Problem`] or a [`FieldIssue`](super::FieldIssue).
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(untagged)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Param {
     /// A name or a value of the plan.
     Text(String),
@@ -69,6 +84,16 @@ pub enum Param {
     Number(f64),
     /// Names or allowed values.
     List(Vec<String>),
+}
+
+impl Param {
+    pub(super) fn to_json(&self) -> Json<'_> {
+        match self {
+            Self::Text(text) => Json::text(text),
+            Self::Number(number) => Json::Number(*number),
+            Self::List(texts) => Json::texts(texts),
+        }
+    }
 }
 
 impl From<&str> for Param {
@@ -168,8 +193,4 @@ problem_codes! {
     NoticeNotAccepted = "notice_not_accepted",
 }
 
-impl Serialize for ProblemCode {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(self.as_str())
-    }
-}
+serialize_as_json!(Problem);

@@ -1,9 +1,8 @@
 //! Generated from `data/bounce_phrases.tsv` by `npm run tables`; do not edit.
 
-pub(super) static BOUNCE_PHRASES: &[(&str, &str)] = &[
-    (
-        "authentication",
-        "\
+/// A reason and its phrases, one a line; a semicolon between reasons.
+pub(super) static BOUNCE_PHRASES: &str = "\
+authentication\n\
 authenticat*\n\
 bad spf records\n\
 dkim\n\
@@ -26,12 +25,8 @@ spf\n\
 starttls is required\n\
 tls required\n\
 unauthenticated\n\
-unresolvable relay host\n\
-",
-    ),
-    (
-        "blocklisted",
-        "\
+unresolvable relay host;\
+blocklisted\n\
 abuseat.org\n\
 abusive host*\n\
 access from ip address * blocked\n\
@@ -95,12 +90,8 @@ too many spam complaints\n\
 tss04\n\
 user complaints\n\
 your ip\n\
-your network is\n\
-",
-    ),
-    (
-        "domain_unknown",
-        "\
+your network is;\
+domain_unknown\n\
 bad destination host\n\
 domain * does not exist\n\
 domain does not exist\n\
@@ -125,12 +116,8 @@ unknown domain\n\
 unknown host\n\
 unroutable address\n\
 unrouteable address\n\
-unrouteable mail domain\n\
-",
-    ),
-    (
-        "expired",
-        "\
+unrouteable mail domain;\
+expired\n\
 delivery expired\n\
 delivery time expired\n\
 giving up\n\
@@ -144,24 +131,16 @@ retry timeout exceeded\n\
 too long in queue\n\
 too old\n\
 unable to deliver message after multiple retries\n\
-within the allowed queue period\n\
-",
-    ),
-    (
-        "greylisted",
-        "\
+within the allowed queue period;\
+greylisted\n\
 gray listed\n\
 gray-listed\n\
 graylist*\n\
 grey listed\n\
 grey-listed\n\
 greylist*\n\
-temporarily deferred * retry\n\
-",
-    ),
-    (
-        "mailbox_disabled",
-        "\
+temporarily deferred * retry;\
+mailbox_disabled\n\
 account * is disabled\n\
 account closed\n\
 account deactivated\n\
@@ -235,12 +214,8 @@ user is inactive\n\
 user is terminated\n\
 user not active\n\
 user or domain is disabled\n\
-user suspended\n\
-",
-    ),
-    (
-        "mailbox_full",
-        "\
+user suspended;\
+mailbox_full\n\
 account is exceeding their quota\n\
 account is over quota\n\
 boite du destinataire pleine\n\
@@ -291,12 +266,8 @@ space has been used up\n\
 storage limit\n\
 storage quota\n\
 too many messages on the server\n\
-user has too many messages\n\
-",
-    ),
-    (
-        "mailbox_unavailable",
-        "\
+user has too many messages;\
+mailbox_unavailable\n\
 account or domain may not exist\n\
 address rejected\n\
 cannot deliver\n\
@@ -311,12 +282,8 @@ recipient not allowed\n\
 recipient not ok\n\
 recipient rejected\n\
 undeliverable\n\
-user reject*\n\
-",
-    ),
-    (
-        "message_format",
-        "\
+user reject*;\
+message_format\n\
 duplicate header\n\
 header error\n\
 header size exceed*\n\
@@ -329,12 +296,8 @@ multiple addresses\n\
 not rfc 2822\n\
 not rfc 5322\n\
 rfcmessagenoncompliant\n\
-unnecessary base64\n\
-",
-    ),
-    (
-        "message_too_large",
-        "\
+unnecessary base64;\
+message_too_large\n\
 exceed* * message size\n\
 exceeded maximum inbound message size\n\
 exceeds size limit\n\
@@ -347,21 +310,13 @@ message too large\n\
 size exceeds\n\
 size limit\n\
 taille limite du message\n\
-too big for this\n\
-",
-    ),
-    (
-        "moved",
-        "\
+too big for this;\
+moved\n\
 has been replaced by\n\
 has moved to\n\
 new address is\n\
-user has moved\n\
-",
-    ),
-    (
-        "network",
-        "\
+user has moved;\
+network\n\
 aliasing/forwarding loop\n\
 all relevant mx records point to non-existent hosts\n\
 connect timeout\n\
@@ -395,24 +350,16 @@ server did not respond\n\
 temporary lookup failure\n\
 too many hops\n\
 unable to resolve\n\
-unreachable\n\
-",
-    ),
-    (
-        "no_mail_service",
-        "\
+unreachable;\
+no_mail_service\n\
 does not accept mail (nullmx)\n\
 doesn't receive email\n\
 domain does not accept mail\n\
 host does not accept mail\n\
 mail receiving disabled\n\
 null mx\n\
-nullmx\n\
-",
-    ),
-    (
-        "policy",
-        "\
+nullmx;\
+policy\n\
 550 rejected\n\
 access denied\n\
 administrative prohibition\n\
@@ -437,12 +384,8 @@ policy restriction*\n\
 policy violation\n\
 prohibited by\n\
 protocol violation\n\
-security polic*\n\
-",
-    ),
-    (
-        "rate_limited",
-        "\
+security polic*;\
+rate_limited\n\
 connection rate limit exceeded\n\
 exceeded the max emails per hour\n\
 exceeds per-domain connection limit\n\
@@ -469,12 +412,8 @@ too many mails\n\
 too many messages\n\
 too many sessions\n\
 trop de connexions\n\
-try again slower\n\
-",
-    ),
-    (
-        "recipient_refuses",
-        "\
+try again slower;\
+recipient_refuses\n\
 because the sender isn't on the recipient's list of senders\n\
 blocked by recipient\n\
 blocked by the recipient\n\
@@ -494,12 +433,8 @@ resolver.rst.auth*\n\
 resolver.rst.notauthorized*\n\
 restricted to members\n\
 user refuses to receive this mail\n\
-you are on the recipient's block*\n\
-",
-    ),
-    (
-        "relaying_denied",
-        "\
+you are on the recipient's block*;\
+relaying_denied\n\
 allowed rcpthost*\n\
 as a relay\n\
 cannot deliver mail for\n\
@@ -517,12 +452,8 @@ relaying denied\n\
 relaying mail to\n\
 relaying not allowed\n\
 unable to relay\n\
-we don't handle mail for\n\
-",
-    ),
-    (
-        "sender_refused",
-        "\
+we don't handle mail for;\
+sender_refused\n\
 can't determine purported responsible address\n\
 domain of sender\n\
 domain of the sender\n\
@@ -544,20 +475,12 @@ sender not pre-approved\n\
 sender rejected\n\
 sender verify failed\n\
 unroutable sender\n\
-valid sender domain\n\
-",
-    ),
-    (
-        "smtputf8_unsupported",
-        "\
+valid sender domain;\
+smtputf8_unsupported\n\
 eai\n\
 internationalized address\n\
-smtputf8\n\
-",
-    ),
-    (
-        "spam",
-        "\
+smtputf8;\
+spam\n\
 bulk email\n\
 bulk mail\n\
 considered unsolicited\n\
@@ -576,12 +499,8 @@ spam*\n\
 unacceptable content\n\
 unsolicited\n\
 uribl*\n\
-url * listed\n\
-",
-    ),
-    (
-        "system_error",
-        "\
+url * listed;\
+system_error\n\
 broken pipe\n\
 command died\n\
 command failed\n\
@@ -610,29 +529,17 @@ temporary failure\n\
 temporary local problem\n\
 transaction failed\n\
 try again later\n\
-try later\n\
-",
-    ),
-    (
-        "system_full",
-        "\
+try later;\
+system_full\n\
 insufficient disk space\n\
 insufficient system storage\n\
 mail system full\n\
 no space left on device\n\
-system storage\n\
-",
-    ),
-    (
-        "too_many_recipients",
-        "\
+system storage;\
+too_many_recipients\n\
 too many invalid recipients\n\
-too many recipients\n\
-",
-    ),
-    (
-        "user_unknown",
-        "\
+too many recipients;\
+user_unknown\n\
 @ does not exist\n\
 @ doesn't exist\n\
 @ is invalid\n\
@@ -793,12 +700,8 @@ user unknown\n\
 userunknown\n\
 usuario desconocido\n\
 utente sconosciuto\n\
-utilisateur inconnu\n\
-",
-    ),
-    (
-        "virus",
-        "\
+utilisateur inconnu;\
+virus\n\
 executable files are not allowed\n\
 illegal attachment\n\
 infected\n\
@@ -806,7 +709,4 @@ malicious\n\
 malware\n\
 potential security issue\n\
 potentially executable attachment\n\
-virus\n\
-",
-    ),
-];
+virus";

@@ -8,6 +8,8 @@ pub(crate) mod bounce_phrases;
 #[cfg(feature = "profile")]
 #[rustfmt::skip]
 mod bounce_phrases_data;
+#[cfg(feature = "profile")]
+mod countries;
 pub(crate) mod domain_index;
 pub(crate) mod exceptions;
 #[rustfmt::skip]

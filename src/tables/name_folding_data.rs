@@ -1,26 +1,27 @@
 //! Generated from `data/name_folding.tsv` by `npm run tables`; do not edit.
 
-pub(super) static NAME_FOLDING: &[(&str, &str)] = &[
-    ("ae", "æ"),
-    ("b", "ƀɓ"),
-    ("d", "ðđɖɗ"),
-    ("e", "ǝəɛ"),
-    ("f", "ƒ"),
-    ("g", "ɠ"),
-    ("h", "ħ"),
-    ("i", "ıɨ"),
-    ("j", "ȷ"),
-    ("k", "ĸƙ"),
-    ("l", "ł"),
-    ("n", "ŋɲ"),
-    ("o", "øɔɵ"),
-    ("oe", "œ"),
-    ("ss", "ß"),
-    ("t", "ŧ"),
-    ("th", "þ"),
-    ("u", "ʉ"),
-    ("y", "ƴ"),
-    ("z", "ƶ"),
-    ("σ", "ς"),
-    ("г", "ґ"),
-];
+/// What letters are compared as, and the letters.
+pub(super) static NAME_FOLDING: &str = "\
+ae æ\n\
+b ƀɓ\n\
+d ðđɖɗ\n\
+e ǝəɛ\n\
+f ƒ\n\
+g ɠ\n\
+h ħ\n\
+i ıɨ\n\
+j ȷ\n\
+k ĸƙ\n\
+l ł\n\
+n ŋɲ\n\
+o øɔɵ\n\
+oe œ\n\
+ss ß\n\
+t ŧ\n\
+th þ\n\
+u ʉ\n\
+y ƴ\n\
+z ƶ\n\
+σ ς\n\
+г ґ\n\
+";

@@ -1,15 +1,19 @@
 //! Shapes of postal codes and required parts of addresses, by country.
 
-use super::postal_data::POSTAL;
+use super::countries::{record, shared};
+use super::postal_data::{self, COUNTRIES, SHAPES};
 use super::shape;
+use crate::bytes::has;
 
 /// Parts of an address, by the autocomplete token of the field that holds it.
-const PARTS: [(char, &str); 4] = [
-    ('A', "street-address"),
-    ('C', "address-level2"),
-    ('S', "address-level1"),
-    ('Z', "postal-code"),
+const PARTS: [(u8, &str); 4] = [
+    (b'A', "street-address"),
+    (b'C', "address-level2"),
+    (b'S', "address-level1"),
+    (b'Z', "postal-code"),
 ];
+/// Bytes of a record: country, required parts, shape.
+const RECORD: usize = 4;
 /// Where the table has nothing else: street and town.
 const DEFAULT_PARTS: &str = "AC";
 
@@ -18,32 +22,28 @@ const DEFAULT_PARTS: &str = "AC";
 /// Case and outer white space mean nothing. Everything passes where a country has no postal codes,
 /// none of a fixed shape, or is not known. Whether the code is in use is not checked.
 pub(crate) fn zip_matches(country: &str, text: &str) -> bool {
-    find(country)
-        .map(|(_, zip)| zip)
-        .filter(|zip| !zip.is_empty())
-        .is_none_or(|zip| shape::matches(zip, &text.trim().to_ascii_uppercase()))
+    let Some(record) = record(COUNTRIES, RECORD, country) else {
+        return true;
+    };
+    let zip = shared(record, 3, SHAPES);
+    zip.is_empty() || shape::matches(zip, &text.trim().to_ascii_uppercase())
 }
 
 /// The parts that an address in `country` cannot do without, as autocomplete tokens:
 /// `street-address` (also `address-line1`), `address-level2` (the town), `address-level1` (the
 /// state), `postal-code`.
-pub(crate) fn required_parts(country: &str) -> impl Iterator<Item = &'static str> {
-    let parts = find(country).map_or(DEFAULT_PARTS, |(parts, _)| parts);
-    PARTS
-        .into_iter()
-        .filter(|(part, _)| parts.contains(*part))
-        .map(|(_, token)| token)
-}
-
-fn find(country: &str) -> Option<(&'static str, &'static str)> {
-    let country: [u8; 2] = country
-        .trim()
-        .to_ascii_uppercase()
-        .as_bytes()
-        .try_into()
-        .ok()?;
-    let index = POSTAL.binary_search_by_key(&country, |row| row.0).ok()?;
-    POSTAL.get(index).map(|(_, parts, zip)| (*parts, *zip))
+pub(crate) fn required_parts(country: &str) -> Vec<&'static str> {
+    let parts = match record(COUNTRIES, RECORD, country) {
+        Some(record) => shared(record, 2, postal_data::PARTS),
+        None => DEFAULT_PARTS,
+    };
+    let mut tokens = Vec::with_capacity(PARTS.len());
+    for (part, token) in PARTS {
+        if has(parts.as_bytes(), part) {
+            tokens.push(token);
+        }
+    }
+    tokens
 }
 
 #[cfg(test)]
@@ -98,7 +98,7 @@ mod tests {
 
     #[test]
     fn parts() {
-        let parts = |country| required_parts(country).collect::<Vec<_>>().join(" ");
+        let parts = |country| required_parts(country).join(" ");
         assert_eq!(parts("DE"), "street-address address-level2 postal-code");
         assert_eq!(
             parts("us"),

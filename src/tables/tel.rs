@@ -1,6 +1,8 @@
 //! Calling codes and lengths of phone numbers, by country.
 
-use super::tel_data::{BY_CODE, BY_COUNTRY};
+use super::countries::{record, shared};
+use super::tel_data::{COUNTRIES, LENGTHS};
+use crate::bytes::{at, cut, find, pieces, slice, split_at_first};
 
 /// Why a text is no phone number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,22 +33,21 @@ const LEAST_DIGITS: usize = 4;
 /// not checked.
 pub(crate) fn check(text: &str, country: Option<&str>) -> Result<(), TelProblem> {
     let (plus, digits) = read(text)?;
-    let country = country.and_then(find_country);
-    if plus {
-        return international(digits.strip_prefix("00").unwrap_or(&digits));
-    }
     if let Some(number) = digits.strip_prefix("00") {
         return international(number);
     }
-    let Some(country) = country else {
+    if plus {
+        return international(&digits);
+    }
+    let Some(record) = country.and_then(|country| record(COUNTRIES, RECORD, country)) else {
         return in_range(digits.len());
     };
-    if country.calling_code == 1
+    if calling_code(record) == b"1"
         && let Some(number) = digits.strip_prefix("011")
     {
         return international(number);
     }
-    national(&digits, &country)
+    national(&digits, record)
 }
 
 /// Whether there was a `+`, and the digits.
@@ -79,24 +80,33 @@ fn in_range(count: usize) -> Result<(), TelProblem> {
 /// The calling code is the one that the digits begin with: no code begins another (E.164).
 fn international(digits: &str) -> Result<(), TelProblem> {
     in_range(digits.len())?;
-    let (code, lengths) = (1..=3)
-        .filter_map(|width| digits.get(..width))
-        .find_map(|code| lengths_of(code.parse().ok()?).map(|lengths| (code, lengths)))
-        .ok_or(TelProblem::CallingCode)?;
-    has_length(digits.len() - code.len(), lengths)
+    let (mut code_length, mut lengths) = (0, 0);
+    let mut start = 0;
+    while start < COUNTRIES.len() {
+        let record = slice(COUNTRIES, start, start + RECORD);
+        let code = calling_code(record.as_bytes());
+        // Nearly always the first digit tells.
+        if at(code, 0) == at(digits.as_bytes(), 0) && digits.as_bytes().starts_with(code) {
+            code_length = code.len();
+            lengths |= lengths_of(record.as_bytes());
+        }
+        start += RECORD;
+    }
+    if lengths == 0 {
+        return Err(TelProblem::CallingCode);
+    }
+    has_length(digits.len() - code_length, lengths)
 }
 
 /// With or without the national (trunk) prefix.
-fn national(digits: &str, country: &Country) -> Result<(), TelProblem> {
-    let without = digits
-        .strip_prefix(country.trunk)
-        .filter(|_| !country.trunk.is_empty());
-    if let Some(number) = without
-        && has_length(number.len(), country.lengths).is_ok()
+fn national(digits: &str, record: &[u8]) -> Result<(), TelProblem> {
+    let lengths = lengths_of(record);
+    if let Some(number) = trunk_prefix(record).and_then(|trunk| digits.strip_prefix(trunk))
+        && has_length(number.len(), lengths).is_ok()
     {
         return Ok(());
     }
-    has_length(digits.len(), country.lengths)
+    has_length(digits.len(), lengths)
 }
 
 fn has_length(count: usize, lengths: u32) -> Result<(), TelProblem> {
@@ -115,39 +125,45 @@ fn has_length(count: usize, lengths: u32) -> Result<(), TelProblem> {
     }
 }
 
-struct Country {
-    calling_code: u16,
-    /// Bit n: a number without calling code and trunk prefix can have n digits.
-    lengths: u32,
-    /// What is dialled before a number inside the country.
-    trunk: &'static str,
+/// Bytes of a record: country, calling code, lengths, trunk prefix.
+const RECORD: usize = 7;
+
+fn calling_code(record: &[u8]) -> &[u8] {
+    let code = cut(record, 2, 5);
+    let end = find(code, b' ');
+    cut(code, 0, end.unwrap_or(code.len()))
 }
 
-fn find_country(code: &str) -> Option<Country> {
-    let code: [u8; 2] = code
-        .trim()
-        .to_ascii_uppercase()
-        .as_bytes()
-        .try_into()
-        .ok()?;
-    let index = BY_COUNTRY.binary_search_by_key(&code, |row| row.0).ok()?;
-    let (_, calling_code, lengths, trunk) = *BY_COUNTRY.get(index)?;
-    Some(Country {
-        calling_code,
-        lengths,
-        trunk: match trunk {
-            0 => "0",
-            1 => "1",
-            6 => "06",
-            8 => "8",
-            _ => "",
-        },
+/// What is dialled before a number inside the country.
+fn trunk_prefix(record: &[u8]) -> Option<&'static str> {
+    Some(match at(record, 6) {
+        b'0' => "0",
+        b'1' => "1",
+        b'6' => "06",
+        b'8' => "8",
+        _ => return None,
     })
 }
 
-fn lengths_of(code: u16) -> Option<u32> {
-    let index = BY_CODE.binary_search_by_key(&code, |row| row.0).ok()?;
-    BY_CODE.get(index).map(|row| row.1)
+/// Bit n for every length n of `4-6,8`: the digits that a number without calling code and trunk
+/// prefix can have.
+fn lengths_of(record: &[u8]) -> u32 {
+    let mut lengths = 0;
+    for range in pieces(shared(record, 5, LENGTHS), b',') {
+        let (first, last) = split_at_first(range, b'-');
+        let first = number(first);
+        let last = last.map_or(first, number);
+        lengths |= (1 << (last + 1)) - (1 << first);
+    }
+    lengths
+}
+
+fn number(digits: &str) -> u32 {
+    let mut number = 0;
+    for digit in digits.bytes() {
+        number = number * 10 + u32::from(digit - b'0');
+    }
+    number
 }
 
 #[cfg(test)]
@@ -223,10 +239,15 @@ mod tests {
 
     #[test]
     fn no_calling_code_begins_another() {
-        for (code, _) in BY_CODE {
-            for (other, _) in BY_CODE {
-                let (code, other) = (code.to_string(), other.to_string());
-                assert!(code == other || !other.starts_with(&code), "{code} {other}");
+        let records = COUNTRIES.as_bytes().chunks(RECORD);
+        let codes: Vec<_> = records.map(calling_code).collect();
+        assert!(codes.len() > 240);
+        for code in &codes {
+            for other in &codes {
+                assert!(
+                    code == other || !other.starts_with(code),
+                    "{code:?} {other:?}"
+                );
             }
         }
     }

@@ -6,6 +6,7 @@ use std::str::FromStr;
 use super::civil::{from_days, month_length, to_days};
 use super::scan::Scan;
 use super::{Duration, Instant, ParseTimeError, TimeErrorKind};
+use crate::bytes::{push_char, push_decimal};
 
 /// A day that exists, from 0000-01-01 to 9999-12-31; text form `YYYY-MM-DD`.
 ///
@@ -56,6 +57,18 @@ impl Date {
     /// The instant this day begins in UTC.
     pub const fn midnight(self) -> Instant {
         Instant::at_midnight(self.days)
+    }
+
+    /// `YYYY-MM-DD`
+    pub(crate) fn text(self) -> String {
+        let (year, month, day) = self.year_month_day();
+        let mut text = String::with_capacity("2026-03-09T10:00:00Z".len());
+        push_decimal(&mut text, usize::try_from(year).unwrap_or_default(), 4);
+        for part in [month, day] {
+            push_char(&mut text, '-');
+            push_decimal(&mut text, usize::try_from(part).unwrap_or_default(), 2);
+        }
+        text
     }
 
     /// The day `months` later (earlier where negative), clamped to the end of a shorter month.
@@ -123,7 +136,6 @@ pub(super) fn scan_date(scan: &mut Scan<'_>) -> Result<Date, ParseTimeError> {
 
 impl fmt::Display for Date {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (year, month, day) = self.year_month_day();
-        write!(f, "{year:04}-{month:02}-{day:02}")
+        f.write_str(&self.text())
     }
 }

@@ -9,6 +9,7 @@ use super::civil::{from_days, month_length};
 use super::date::scan_date;
 use super::scan::{NANOS, Scan};
 use super::{Date, Duration, ParseTimeError, TimeErrorKind};
+use crate::bytes::{push_char, push_decimal};
 
 const DAY: i64 = 86_400;
 const NINES: u32 = NANOS - 1;
@@ -95,6 +96,30 @@ impl Instant {
         }
     }
 
+    /// RFC 3339 in UTC, with a fraction only where it is not zero.
+    pub(crate) fn text(self) -> String {
+        let mut text = self.date().text();
+        let of_day = usize::try_from(self.seconds.rem_euclid(DAY)).unwrap_or_default();
+        for (mark, part) in [
+            ('T', of_day / 3600),
+            (':', of_day / 60 % 60),
+            (':', of_day % 60),
+        ] {
+            push_char(&mut text, mark);
+            push_decimal(&mut text, part, 2);
+        }
+        if self.nanos > 0 {
+            let (mut fraction, mut width) = (self.nanos, 9);
+            while fraction % 10 == 0 {
+                (fraction, width) = (fraction / 10, width - 1);
+            }
+            push_char(&mut text, '.');
+            push_decimal(&mut text, fraction as usize, width);
+        }
+        push_char(&mut text, 'Z');
+        text
+    }
+
     fn new(seconds: i64, nanos: u32) -> Option<Self> {
         let instant = Self { seconds, nanos };
         (Self::MIN..=Self::MAX)
@@ -168,19 +193,12 @@ const fn ends_a_month(seconds: i64) -> bool {
 
 impl fmt::Display for Instant {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let of_day = self.seconds.rem_euclid(DAY);
-        let (hour, minute, second) = (of_day / 3600, of_day / 60 % 60, of_day % 60);
-        write!(f, "{}T{hour:02}:{minute:02}:{second:02}", self.date())?;
-        if self.nanos > 0 {
-            let fraction = format!("{:09}", self.nanos);
-            write!(f, ".{}", fraction.trim_end_matches('0'))?;
-        }
-        f.write_str("Z")
+        f.write_str(&self.text())
     }
 }
 
 impl Serialize for Instant {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(self)
+        serializer.serialize_str(&self.text())
     }
 }

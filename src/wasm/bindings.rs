@@ -10,7 +10,7 @@ use wasm_bindgen::prelude::*;
 
 use super::engine;
 use crate::delivery::{self, DeliveryReport, OneClickPost};
-use crate::profile::{self, EvaluateOptions, Json, Plan, ValidateOptions};
+use crate::profile::{self, EvaluateOptions, Json, OptionsError, Plan, ValidateOptions};
 use crate::time::{Duration, Instant};
 
 /// An answer, or what JavaScript catches.
@@ -19,7 +19,12 @@ type Answer = Result<JsValue, JsValue>;
 /// See [`profile::check_plan`].
 #[wasm_bindgen(js_name = checkPlan)]
 pub fn check_plan(plan: &JsString) -> Answer {
-    give(&profile::check_plan(&read(&text(plan))?))
+    let problems = profile::check_plan(&read(&text(plan))?);
+    let mut json = Vec::with_capacity(problems.len());
+    for problem in &problems {
+        json.push(problem.to_json());
+    }
+    give(&Json::Array(json))
 }
 
 /// Keeps a plan without problems and gives its handle.
@@ -49,17 +54,23 @@ pub fn drop_plan(handle: usize) {
 /// See [`Plan::validate`]; the issues alone, since the values are JavaScript's own.
 #[wasm_bindgen(js_name = validatePlan)]
 pub fn validate_plan(handle: usize, values: &JsString, options: &JsString) -> Answer {
-    let options = ValidateOptions::from_json(&read(&text(options))?).map_err(refusal)?;
+    let options = ValidateOptions::from_json(&read(&text(options))?).map_err(bad_option)?;
     let values = text(values);
     let values = read(&values)?;
-    let validation = plan(handle)?.validate(&values, &options).map_err(refusal)?;
-    give(&validation.issues())
+    let validation = plan(handle)?
+        .validate(&values, &options)
+        .map_err(bad_option)?;
+    let mut json = Vec::new();
+    for issue in validation.issues() {
+        json.push(issue.to_json());
+    }
+    give(&Json::Array(json))
 }
 
 /// See [`Plan::evaluate`] and [`Plan::pack`].
 #[wasm_bindgen(js_name = evaluatePlan)]
 pub fn evaluate_plan(handle: usize, record: &JsString, options: &JsString) -> Answer {
-    let options = EvaluateOptions::from_json(&read(&text(options))?).map_err(refusal)?;
+    let options = EvaluateOptions::from_json(&read(&text(options))?).map_err(bad_option)?;
     let plan = plan(handle)?;
     JSON::parse(&plan.pack(&plan.evaluate(&read(&text(record))?, &options)))
 }
@@ -67,7 +78,7 @@ pub fn evaluate_plan(handle: usize, record: &JsString, options: &JsString) -> An
 /// See [`profile::match_keys`].
 #[wasm_bindgen(js_name = matchKeys)]
 pub fn match_keys(handle: usize, record: &JsString) -> Answer {
-    give(&profile::match_keys(plan(handle)?, &read(&text(record))?))
+    give(&profile::match_keys(plan(handle)?, &read(&text(record))?).to_json())
 }
 
 /// See [`profile::merge`]. As text, since an answer's field may be named `__proto__`, and an
@@ -83,33 +94,37 @@ pub fn merge(a: &JsString, b: &JsString) -> Answer {
 /// See [`profile::missing_evidence`].
 #[wasm_bindgen(js_name = missingEvidence)]
 pub fn missing_evidence(event: &JsString, standard: &JsString) -> Answer {
-    let standard = text(standard)
-        .parse()
-        .map_err(refusal::<profile::OptionsError>)?;
-    give(&profile::missing_evidence(&read(&text(event))?, standard))
+    let standard = text(standard).parse().map_err(bad_option)?;
+    give(&Json::texts(&profile::missing_evidence(
+        &read(&text(event))?,
+        standard,
+    )))
 }
 
 /// See [`profile::required_address_parts`].
 #[wasm_bindgen(js_name = requiredAddressParts)]
 pub fn required_address_parts(country: &JsString) -> Answer {
-    give(&profile::required_address_parts(&text(country)))
+    give(&Json::texts(&profile::required_address_parts(&text(
+        country,
+    ))))
 }
 
 /// See [`delivery::classify_bounce`].
 #[wasm_bindgen(js_name = classifyBounce)]
 pub fn classify_bounce(status: &JsString, action: &JsString, diagnostic: &JsString) -> Answer {
     let [status, action, diagnostic] = [status, action, diagnostic].map(text);
-    give(&delivery::classify_bounce(&DeliveryReport {
+    let bounce = delivery::classify_bounce(&DeliveryReport {
         status: Some(&status),
         action: Some(&action),
         diagnostic: Some(&diagnostic),
-    }))
+    });
+    give(&bounce.to_json())
 }
 
 /// See [`delivery::classify_complaint`].
 #[wasm_bindgen(js_name = classifyComplaint)]
 pub fn classify_complaint(feedback_type: &JsString) -> Answer {
-    give(&delivery::classify_complaint(&text(feedback_type)))
+    give(&delivery::classify_complaint(&text(feedback_type)).to_json())
 }
 
 /// See [`delivery::unsubscribe_headers`]. Empty texts are missing ones.
@@ -117,7 +132,12 @@ pub fn classify_complaint(feedback_type: &JsString) -> Answer {
 pub fn unsubscribe_headers(url: &JsString, mailto: &JsString) -> Answer {
     let [url, mailto] = [url, mailto].map(text);
     let [url, mailto] = [&*url, &*mailto].map(|uri| (!uri.is_empty()).then_some(uri));
-    give(&delivery::unsubscribe_headers(url, mailto).map_err(refusal)?)
+    let headers = delivery::unsubscribe_headers(url, mailto);
+    give(
+        &headers
+            .map_err(|error| refusal(&error.message()))?
+            .to_json(),
+    )
 }
 
 /// See [`delivery::is_one_click_post`].
@@ -134,7 +154,8 @@ pub fn is_one_click_post(method: &JsString, content_type: &JsString, body: &JsSt
 /// See [`Instant::checked_add`]; `null` where one of the two cannot be read.
 #[wasm_bindgen(js_name = addDuration)]
 pub fn add_duration(instant: &JsString, duration: &JsString) -> Answer {
-    give(&sum(&text(instant), &text(duration)))
+    let sum = sum(&text(instant), &text(duration)).map(Instant::text);
+    give(&Json::text_or_null(sum.as_deref()))
 }
 
 fn sum(instant: &str, duration: &str) -> Option<Instant> {
@@ -155,15 +176,22 @@ fn text(text: &JsString) -> String {
 }
 
 fn read(json: &str) -> Result<Json<'_>, JsValue> {
-    Json::parse(json).map_err(refusal)
+    // JavaScript's own writer wrote it.
+    Json::parse(json).map_err(|_| refusal("no JSON"))
 }
 
 /// `null` for what is missing, as in JSON, where serde-wasm-bindgen's own default leaves it out.
-fn give<T: Serialize + ?Sized>(value: &T) -> Answer {
+#[inline(never)]
+fn give(value: &Json<'_>) -> Answer {
     Ok(value.serialize(&Serializer::json_compatible())?)
 }
 
+#[inline(never)]
+fn refusal(message: &str) -> JsValue {
+    JsValue::from_str(message)
+}
+
 #[expect(clippy::needless_pass_by_value, reason = "as `map_err` has it")]
-fn refusal<E: ToString>(error: E) -> JsValue {
-    JsValue::from_str(&error.to_string())
+fn bad_option(error: OptionsError) -> JsValue {
+    refusal(&error.message())
 }

@@ -20,15 +20,20 @@ fn key(code: &str) -> (u16, u16) {
 
 #[test]
 fn status_codes_table() {
+    let mut reasons = BTreeMap::<String, String>::new();
+    for row in rows("status_codes.tsv") {
+        let codes = reasons.entry(row[1].clone()).or_default();
+        write!(codes, "{} ", row[0]).unwrap();
+    }
     let mut text = String::from(
         "//! Generated from `data/status_codes.tsv` by `npm run tables`; do not edit.\n\n\
-         pub(super) static STATUS_CODES: &[(u16, u16, &str)] = &[\n",
+         /// A reason a line, and the codes that mean it as `subject.detail`, a space around each.\n\
+         pub(super) static STATUS_CODES: &str = \"\\\n",
     );
-    for row in rows("status_codes.tsv") {
-        let (subject, detail) = key(&row[0]);
-        writeln!(text, "    ({subject}, {detail}, {:?}),", row[1]).unwrap();
+    for (reason, codes) in reasons {
+        writeln!(text, "{reason} {codes}\\n\\").unwrap();
     }
-    text.push_str("];\n");
+    text.push_str("\";\n");
     same_as_committed("status_codes_data.rs", &text);
 }
 
@@ -46,6 +51,11 @@ fn phrases_are_sorted_unique_and_in_normal_form() {
             .join(" ");
         assert_eq!(phrase, normal.to_ascii_lowercase());
         assert!(phrase.is_ascii() && phrase.len() >= 3, "{phrase}");
+        assert!(!phrase.contains([';', '"', '\\']), "{phrase}");
+        assert!(
+            phrase.starts_with(|c: char| c.is_ascii_alphanumeric() || c == '@'),
+            "{phrase}"
+        );
     }
     let bytes: usize = rows.iter().map(|row| row[1].len()).sum();
     assert!(
@@ -65,15 +75,14 @@ fn phrases_table() {
     }
     let mut text = String::from(
         "//! Generated from `data/bounce_phrases.tsv` by `npm run tables`; do not edit.\n\n\
-         pub(super) static BOUNCE_PHRASES: &[(&str, &str)] = &[\n",
+         /// A reason and its phrases, one a line; a semicolon between reasons.\n\
+         pub(super) static BOUNCE_PHRASES: &str = \"\\\n",
     );
-    for (reason, phrases) in reasons {
-        writeln!(text, "    (\n        {reason:?},\n        \"\\").unwrap();
-        for phrase in &phrases {
-            writeln!(text, "{}\\n\\", phrase.replace('"', "\\\"")).unwrap();
-        }
-        text.push_str("\",\n    ),\n");
-    }
-    text.push_str("];\n");
+    let entries: Vec<String> = reasons
+        .iter()
+        .map(|(reason, phrases)| format!("{reason}\\n\\\n{}", phrases.join("\\n\\\n")))
+        .collect();
+    text.push_str(&entries.join(";\\\n"));
+    text.push_str("\";\n");
     same_as_committed("bounce_phrases_data.rs", &text);
 }

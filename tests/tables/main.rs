@@ -44,6 +44,23 @@ fn rows(name: &str) -> Vec<Vec<String>> {
         .collect()
 }
 
+/// Texts by a letter each, in the order in which they came.
+#[derive(Default)]
+struct Lettered(Vec<String>);
+
+impl Lettered {
+    /// The letter of a text, from `#` on: a backslash would take two bytes of source.
+    #[track_caller]
+    fn letter(&mut self, text: &str) -> char {
+        let known = self.0.iter().position(|known| known == text);
+        let index = known.unwrap_or_else(|| {
+            self.0.push(text.to_owned());
+            self.0.len() - 1
+        });
+        ('#'..='~').filter(|c| *c != '\\').nth(index).unwrap()
+    }
+}
+
 /// Compares `text` with the committed table, or writes it where the environment asks for that.
 #[track_caller]
 fn same_as_committed(name: &str, text: &str) {

@@ -1,9 +1,8 @@
 //! Phone numbers by country.
 
-use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
-use crate::{rows, same_as_committed};
+use crate::{Lettered, rows, same_as_committed};
 
 /// Bit n for every length n in `4-6,8`.
 fn lengths(text: &str) -> u32 {
@@ -35,32 +34,32 @@ fn numbers_are_sorted_and_well_formed() {
 
 #[test]
 fn tel_table() {
-    let mut by_code = BTreeMap::<u16, u32>::new();
-    let mut text = String::from(
-        "//! Generated from `data/tel.tsv` by `npm run tables`; do not edit.\n\n\
-         /// Country, calling code, bits of lengths, trunk prefix: 6 for `06`, 9 for none.\n\
-         pub(super) static BY_COUNTRY: &[([u8; 2], u16, u32, u8)] = &[\n",
-    );
+    let mut lengths = Lettered::default();
+    let mut records = String::new();
     for row in rows("tel.tsv") {
-        let (code, lengths) = (row[1].parse().unwrap(), lengths(&row[2]));
-        *by_code.entry(code).or_default() |= lengths;
-        if row[0].len() == 2 {
-            let trunk = row[3].replace('-', "9").parse::<u8>().unwrap();
-            writeln!(text, "    (*b{:?}, {code}, {lengths:#x}, {trunk}),", row[0]).unwrap();
-        }
+        let country = if row[0].len() == 2 { &row[0] } else { "--" };
+        let trunk = row[3].replace("06", "6").replace('-', "9");
+        write!(
+            records,
+            "{country}{:<3}{}{trunk}",
+            row[1],
+            lengths.letter(&row[2])
+        )
+        .unwrap();
     }
-    text.push_str(
-        "];\n\n/// Calling code, bits of lengths of all countries behind it.\n\
-         pub(super) static BY_CODE: &[(u16, u32)] = &[\n",
+    let text = format!(
+        "//! Generated from `data/tel.tsv` by `npm run tables`; do not edit.\n\n\
+         /// Country, calling code, the letter of its lengths and the trunk prefix (6 for `06`, 9\n\
+         /// for none): seven bytes each, services of all countries first, then by country.\n\
+         pub(super) static COUNTRIES: &str = {records:?};\n\n\
+         /// Lengths of numbers, by letter from `#` on.\n\
+         pub(super) static LENGTHS: &str = {:?};\n",
+        lengths.0.join("\n")
     );
-    for (code, lengths) in &by_code {
-        writeln!(text, "    ({code}, {lengths:#x}),").unwrap();
-    }
-    text.push_str("];\n");
-    let bytes = by_code.len() * 8 + (text.lines().count() - by_code.len()) * 12;
     assert!(
-        bytes <= 5_000,
-        "{bytes} bytes of phone numbers: raise the budget on purpose"
+        text.len() <= 2_900,
+        "{} bytes of phone numbers: raise the budget on purpose",
+        text.len()
     );
     same_as_committed("tel_data.rs", &text);
 }

@@ -1,5 +1,6 @@
 //! JSON as the rules see it: JavaScript's values, with numbers as `f64` and no order of keys.
 
+mod build;
 mod parse;
 
 use std::borrow::Cow;
@@ -7,6 +8,7 @@ use std::borrow::Cow;
 use serde::ser::{SerializeMap, SerializeSeq};
 use serde::{Serialize, Serializer};
 
+pub(crate) use build::serialize_as_json;
 pub use parse::JsonError;
 
 /// A JSON value, borrowing the text it was read from where no escape stands in the way.
@@ -133,7 +135,7 @@ impl Serialize for Json<'_> {
         match self {
             Self::Null => serializer.serialize_unit(),
             Self::Bool(truth) => serializer.serialize_bool(*truth),
-            Self::Number(number) => serializer.serialize_f64(*number),
+            Self::Number(number) => serialize_number(*number, serializer),
             Self::String(text) => serializer.serialize_str(text),
             Self::Array(items) => {
                 let mut list = serializer.serialize_seq(Some(items.len()))?;
@@ -150,5 +152,20 @@ impl Serialize for Json<'_> {
                 map.end()
             }
         }
+    }
+}
+
+/// Whole numbers without a fraction, as JavaScript writes them.
+fn serialize_number<S: Serializer>(number: f64, serializer: S) -> Result<S::Ok, S::Error> {
+    #[expect(
+        clippy::cast_possible_truncation,
+        reason = "looked at only if nothing is lost"
+    )]
+    let whole = number as i32;
+    let lost = f64::from(whole) - number;
+    if lost.abs() > 0.0 || lost.is_nan() {
+        serializer.serialize_f64(number)
+    } else {
+        serializer.serialize_i32(whole)
     }
 }

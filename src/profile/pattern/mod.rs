@@ -20,6 +20,8 @@ use std::fmt;
 use regex_lite::{Regex, RegexBuilder};
 use translate::translate;
 
+use crate::bytes::concat;
+
 /// A compiled pattern may take this much memory; `(a{1000}){1000}` would take more.
 const MOST_BYTES: usize = 1 << 18;
 /// Groups and classes may nest this deep.
@@ -49,7 +51,7 @@ impl Pattern {
             position: 0,
             reason: "too_large",
         };
-        let regex = RegexBuilder::new(&format!("^(?:{translated})$"))
+        let regex = RegexBuilder::new(&concat(&["^(?:", &translated, ")$"]))
             .size_limit(MOST_BYTES)
             .nest_limit(4 * DEEPEST)
             .build()

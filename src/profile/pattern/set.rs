@@ -1,8 +1,7 @@
 //! Sets of code points: what a character class stands for.
 
-use std::fmt::Write;
-
 use super::super::sort::sorted;
+use crate::bytes::{push, push_char, push_hex};
 
 /// The last code point.
 const LAST: u32 = 0x0010_FFFF;
@@ -95,8 +94,17 @@ impl Set {
         }
         out.push('[');
         for (start, end) in set.0 {
-            let _ = write!(out, r"\u{{{start:X}}}-\u{{{end:X}}}");
+            push_escape(out, start);
+            push_char(out, '-');
+            push_escape(out, end);
         }
         out.push(']');
     }
+}
+
+/// `\u{1F600}`
+fn push_escape(out: &mut String, code_point: u32) {
+    push(out, r"\u{");
+    push_hex(out, code_point as usize, 1);
+    push_char(out, '}');
 }

@@ -1,10 +1,9 @@
 //! From JavaScript's pattern syntax with the `v` flag (ECMA-262 §22.2.1) to `regex-lite`'s.
 
-use std::fmt::Write;
-
 use super::DEEPEST;
 use super::property::property;
 use super::set::Set;
+use crate::bytes::push_decimal;
 
 /// More repetitions than this are refused before anything is built.
 const MOST_REPEATS: u32 = 10_000;
@@ -211,10 +210,13 @@ impl Reader<'_> {
         if !self.eat("}") || most.is_some_and(|most| most < least) {
             return self.refuse_at(start, "syntax");
         }
-        let _ = match most {
-            Some(most) => write!(self.out, "{{{least},{most}}}"),
-            None => write!(self.out, "{{{least},}}"),
-        };
+        self.out.push('{');
+        push_decimal(&mut self.out, least as usize, 1);
+        self.out.push(',');
+        if let Some(most) = most {
+            push_decimal(&mut self.out, most as usize, 1);
+        }
+        self.out.push('}');
         Ok(())
     }
 

@@ -47,5 +47,5 @@ fn check_age(field: &Field, date: Date, now: Instant, found: &mut Vec<Finding>) 
 fn day_of(days: f64) -> Param {
     #[expect(clippy::cast_possible_truncation, reason = "was a day of the calendar")]
     let date = Date::from_days(days as i64);
-    date.map_or(Param::Number(days), |date| date.to_string().into())
+    date.map_or(Param::Number(days), |date| date.text().into())
 }
