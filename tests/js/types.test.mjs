@@ -2,12 +2,13 @@
 
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { copyFileSync, readdirSync } from "node:fs";
+import { copyFileSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { publint } from "publint";
 import { formatMessage } from "publint/utils";
+import { ensureModules } from "../../pkg-template/build/ensure.mjs";
 import { pkg, root } from "../../pkg-template/build/paths.mjs";
 import { installTarball } from "./tarball.mjs";
 
@@ -19,20 +20,33 @@ function passes(args) {
   assert.equal(status, 0, stdout + stderr);
 }
 
+/** The consumer that runs in a page. */
+const page = "dom.mts";
+
 const resolutions = {
   nodenext: ["--module", "nodenext", "--moduleResolution", "nodenext"],
   bundler: ["--module", "esnext", "--moduleResolution", "bundler"],
 };
 
-for (const [name, flags] of Object.entries(resolutions)) {
-  test(`TypeScript, strict, ${name}`, () => {
+const older = fileURLToPath(new URL("typescript/", import.meta.url));
+ensureModules(older);
+const { dependencies } = JSON.parse(readFileSync(join(older, "package.json"), "utf8"));
+const compilers = [...Object.keys(dependencies).map((name) => join(older, "node_modules", name)), bin("typescript")];
+const cases = compilers.flatMap((path) => Object.entries(resolutions).map(([name, flags]) => [path, name, flags]));
+
+for (const [path, name, flags] of cases) {
+  const { version } = JSON.parse(readFileSync(join(path, "package.json"), "utf8"));
+  test(`TypeScript ${version}, strict, ${name}`, () => {
     const folder = installTarball();
     const files = readdirSync(sources).filter((file) => name === "nodenext" || file.endsWith(".mts"));
     for (const file of files) copyFileSync(join(sources, file), join(folder, file));
     const strict = ["--strict", "--exactOptionalPropertyTypes", "--noUncheckedIndexedAccess", "--noEmit"];
-    // Neither DOM nor Node types: the package brings what it needs.
-    const plain = ["--target", "es2022", "--lib", "es2022", "--types", "", "--skipLibCheck", "false"];
-    passes([bin("typescript/bin/tsc"), ...strict, ...plain, ...flags, ...files]);
+    // No Node types, and those of a page for formwell/dom alone: the package brings what it needs.
+    const plain = ["--target", "es2022", "--skipLibCheck", "false"];
+    const tsc = join(path, "bin/tsc");
+    const [pages, others] = [files.filter((file) => file === page), files.filter((file) => file !== page)];
+    passes([tsc, ...strict, ...plain, ...flags, "--lib", "es2022", ...others]);
+    passes([tsc, ...strict, ...plain, ...flags, "--lib", "es2022,dom,dom.iterable", ...pages]);
   });
 }
 
