@@ -1,10 +1,12 @@
 // The calls about one address.
 
+import { assertModule } from "formwell:module";
 import { write } from "./crossing.js";
 import { call, engine } from "./engine.js";
 import { assertString, optionLines } from "./guards.js";
 import { useList } from "./list.js";
 import { readReport, readSuggestions } from "./packed.js";
+import { isPlain } from "./plain.js";
 import type { EmailOptions, EmailReport, Suggestions } from "./types.js";
 
 /**
@@ -40,6 +42,9 @@ export function checkEmail(input: string, options?: EmailOptions): EmailReport {
  * @throws FormwellError `not_a_string`, `bad_options`, or `internal`.
  */
 export function isEmail(input: string, options?: EmailOptions): boolean {
+  assertString(input);
+  assertModule();
+  if (!options && isPlain(input)) return true;
   return ask(input, options, (tooLong) => !tooLong && engine.isEmail(write(input)) > 0);
 }
 

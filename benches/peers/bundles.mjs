@@ -1,0 +1,104 @@
+// Each peer alone, bundled as a page would load it: its bytes, and how soon it gives its first answer.
+import { spawnSync } from "node:child_process";
+import { mkdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { brotliCompressSync, gzipSync } from "node:zlib";
+import { build } from "esbuild";
+import { median } from "./median.mjs";
+
+const here = fileURLToPath(new URL(".", import.meta.url));
+const pkg = fileURLToPath(new URL("../../pkg", import.meta.url));
+
+/** A module with the one function that is used, for each peer. */
+const sources = {
+  "formwell/email isEmail": 'export { isEmail as answer } from "formwell/email.js"',
+  "formwell/email checkEmail": 'export { checkEmail as answer } from "formwell/email.js"',
+  "formwell checkEmail": 'export { checkEmail as answer } from "formwell/index.js"',
+  "validator isEmail": 'export { default as answer } from "validator/es/lib/isEmail.js"',
+  "@hapi/address": 'import "util"; export { isEmailValid as answer } from "@hapi/address"',
+  isemail: 'import isemail from "isemail"; export const answer = (text) => isemail.validate(text)',
+  "zod email":
+    'import { email } from "zod"; const schema = email(); export const answer = (text) => schema.safeParse(text)',
+  "zod/mini email":
+    'import { email } from "zod/mini"; const schema = email(); export const answer = (text) => schema.safeParse(text)',
+  "email-validator": 'export { validate as answer } from "email-validator"',
+  mailcheck: 'import mailcheck from "mailcheck"; export const answer = (email) => mailcheck.run({ email })',
+  "email-spell-checker":
+    'import checker from "@zootools/email-spell-checker"; export const answer = (email) => checker.run({ email })',
+  "isEmail + mailcheck":
+    'import isEmail from "validator/es/lib/isEmail.js"; import mailcheck from "mailcheck"; export const answer = (email) => isEmail(email) && mailcheck.run({ email })',
+};
+
+/** What two peers take from Node, as far as they use it: a page has the same under other names. */
+const shims = {
+  util: `export const { TextEncoder, TextDecoder } = globalThis;
+    export const types = undefined;
+    const encoder = new TextEncoder();
+    globalThis.Buffer ??= class Buffer { static byteLength(text) { return encoder.encode(text).length; } };`,
+  url: "export const { URL } = globalThis",
+};
+const plugin = {
+  name: "names",
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^formwell\// }, ({ path }) => ({ path: join(pkg, path.slice("formwell".length)) }));
+    onResolve({ filter: /^(util|url)$/ }, ({ path }) => ({ path, namespace: "shim" }));
+    onLoad({ filter: /.*/, namespace: "shim" }, ({ path }) => ({ contents: shims[path] }));
+  },
+};
+
+/** Bundles a module for pages. */
+export async function bundle(contents, outfile) {
+  mkdirSync(join(outfile, ".."), { recursive: true });
+  await build({
+    stdin: { contents, resolveDir: here },
+    outfile,
+    bundle: true,
+    minify: true,
+    format: "esm",
+    platform: "browser",
+    mainFields: ["browser", "module", "main"],
+    logLevel: "error",
+    plugins: [plugin],
+  });
+  return outfile;
+}
+
+/** @returns every peer's bundle, with its bytes */
+export async function bundlePeers(folder) {
+  const made = Object.entries(sources).map(async ([name, source], at) => {
+    const path = await bundle(source, join(folder, `${at}.mjs`));
+    const bytes = readFileSync(path);
+    return {
+      name,
+      path,
+      raw: bytes.length,
+      gzip: gzipSync(bytes, { level: 9 }).length,
+      brotli: brotliCompressSync(bytes).length,
+    };
+  });
+  return Promise.all(made);
+}
+
+/**
+ * From import to the first answer, in processes of their own that take turns: the milliseconds by the clock, and those
+ * of CPU beyond an empty process.
+ */
+export function coldStarts(bundles, turns) {
+  const all = [{ name: "", path: undefined }, ...bundles];
+  const runs = new Map(all.map(({ name }) => [name, []]));
+  for (let turn = 0; turn < turns; turn++) for (const { name, path } of all) runs.get(name).push(cold(path));
+  const of = (name, key) => median(runs.get(name).map((run) => run[key]));
+  return Object.fromEntries(
+    bundles.map(({ name }) => [name, { clock: of(name, "clock"), cpu: of(name, "cpu") - of("", "cpu") }]),
+  );
+}
+
+function cold(path) {
+  const use = path ? `(await import(${JSON.stringify(pathToFileURL(path).href)})).answer("anna@gmail.com");` : "";
+  const program = `const start = performance.now(); ${use}
+    const { user, system } = process.cpuUsage();
+    console.log(JSON.stringify({ clock: performance.now() - start, cpu: (user + system) / 1000 }));`;
+  const { stdout } = spawnSync(process.execPath, ["--input-type=module", "--eval", program], { encoding: "utf8" });
+  return JSON.parse(stdout);
+}

@@ -1,0 +1,153 @@
+// `npm run bench [-- --quick]`: the built package beside its peers, in one run: nanoseconds a call in Node and in
+// Chromium, bytes, time to the first answer. Written to benches/results as JSON, as a table and as charts.
+import { mkdirSync, writeFileSync } from "node:fs";
+import { cpus } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { callsInBrowser, firstAnswers } from "./browser.mjs";
+import { bundle, bundlePeers, coldStarts } from "./bundles.mjs";
+import { barChart } from "./chart.mjs";
+
+const quick = process.argv.includes("--quick");
+const here = (path) => fileURLToPath(new URL(path, import.meta.url));
+const work = here("../../.build/bench");
+const results = here("../results");
+
+const bundles = await bundlePeers(join(work, "peers"));
+const measure = await bundle('import "util"; export { measureCalls } from "./measure.mjs"', join(work, "measure.mjs"));
+const { measureCalls } = await import(measure);
+
+const node = measureCalls(quick ? 5 : 31);
+const [chromium, version] = await callsInBrowser(measure, quick ? 5 : 31);
+const cold = coldStarts(bundles, quick ? 3 : 15);
+const first = await firstAnswers(bundles, quick ? 1 : 7);
+const bytes = Object.fromEntries(bundles.map(({ name, raw, gzip, brotli }) => [name, { raw, gzip, brotli }]));
+
+const ratios = Object.fromEntries(
+  Object.entries({ node, chromium }).map(([host, calls]) => {
+    const times = (kind, peer, own) => calls[kind][peer] / calls[kind][own];
+    return [
+      host,
+      {
+        "checkEmail, mixed: faster than isEmail + mailcheck": times(
+          "mixed",
+          "isEmail + mailcheck",
+          "formwell checkEmail",
+        ),
+        "checkEmail, known: faster than isEmail + mailcheck": times(
+          "known",
+          "isEmail + mailcheck",
+          "formwell checkEmail",
+        ),
+        "isEmail, mixed: faster than validator isEmail": times("mixed", "validator isEmail", "formwell isEmail"),
+      },
+    ];
+  }),
+);
+const hosts = { node: process.version, chromium: version, cpu: cpus()[0].model, cores: cpus().length };
+const all = {
+  hosts,
+  nanosecondsACall: { node, chromium },
+  ratios,
+  bytes,
+  coldStartInNode: cold,
+  firstAnswerInChromium: first,
+};
+
+mkdirSync(results, { recursive: true });
+const write = (name, text) => writeFileSync(join(results, name), text);
+write(
+  "peers.json",
+  `${JSON.stringify(all, (_, value) => (typeof value === "number" ? Number(value.toPrecision(4)) : value), 2)}\n`,
+);
+const ns = (value) => `${value.toFixed(0)} ns`;
+for (const [host, calls] of Object.entries({ node, chromium })) {
+  write(
+    `calls-${host}.svg`,
+    barChart(
+      `One call, a hundred mixed addresses, ${host === "node" ? "Node" : "Chromium"}`,
+      Object.entries(calls.mixed),
+      ns,
+    ),
+  );
+}
+write(
+  "bytes.svg",
+  barChart(
+    "Bundled and compressed by brotli",
+    bundles.map(({ name, brotli }) => [name, brotli]),
+    (value) => `${(value / 1000).toFixed(1)} KB`,
+  ),
+);
+write(
+  "first-answer.svg",
+  barChart(
+    "From import to the first answer, Node",
+    Object.entries(cold).map(([name, { clock }]) => [name, clock]),
+    (value) => `${value.toFixed(1)} ms`,
+  ),
+);
+write("peers.md", report());
+console.log(report());
+
+function table(head, rows) {
+  const line = (cells) => `| ${cells.join(" | ")} |`;
+  return [line(head), line(head.map((_, at) => (at ? "--:" : "---"))), ...rows.map(line)].join("\n");
+}
+
+function callTable(calls) {
+  const kinds = Object.keys(calls);
+  const names = Object.keys(calls.mixed);
+  return table(
+    ["ns a call", ...kinds],
+    names.map((name) => [name, ...kinds.map((kind) => calls[kind][name].toFixed(0))]),
+  );
+}
+
+function report() {
+  const weights = bundles.map(({ name, raw, gzip, brotli }) => [name, raw, gzip, brotli]);
+  const starts = bundles.map(({ name }) => [
+    name,
+    cold[name].clock.toFixed(1),
+    cold[name].cpu.toFixed(1),
+    first[name].toFixed(1),
+  ]);
+  const shares = Object.keys(ratios.node).map((name) => [
+    name,
+    ratios.node[name].toFixed(1),
+    ratios.chromium[name].toFixed(1),
+  ]);
+  return `# Beside the peers
+
+Written by \`npm run bench\`; the numbers of one machine in one run (${hosts.cpu}, ${hosts.cores} cores, Node ${hosts.node}, Chromium ${hosts.chromium}). Read them as
+ratios. Peers of the first group say whether an address is valid, mailcheck and email-spell-checker suggest,
+\`checkEmail\` does both with reasons and places.
+
+![Chart of calls in Node](calls-node.svg)
+![Chart of calls in Chromium](calls-chromium.svg)
+![Chart of bytes](bytes.svg)
+![Chart of first answers](first-answer.svg)
+
+## Times faster
+
+${table(["", "Node", "Chromium"], shares)}
+
+## Node
+
+${callTable(node)}
+
+## Chromium
+
+${callTable(chromium)}
+
+## Bytes, bundled by esbuild
+
+${table(["", "raw", "gzip-9", "brotli-11"], weights)}
+
+## Milliseconds to the first answer
+
+From import to answer in a new Node process, by the clock and in CPU beyond an empty process; the first call in a page.
+
+${table(["", "Node, clock", "Node, CPU", "Chromium, first call"], starts)}
+`;
+}
