@@ -5,10 +5,12 @@ import { readFileSync } from "node:fs";
 import { check } from "./check.js";
 import { clean } from "./clean/clean.js";
 import { cleanUsage } from "./clean/usage.js";
+import { filter, filterUsage } from "./filter.js";
 import { UsageError } from "./usage.js";
 
 const usage = `Usage: formwell check [--json] ADDRESS...
        formwell clean [options] FILE...    see formwell clean --help
+       formwell filter [options]           see formwell filter --help
 
 Says of each address whether it can be mailed, what is wrong with it, and what
 may have been meant. An ADDRESS of "-" reads addresses from standard input,
@@ -21,10 +23,11 @@ one a line.
 Exit status: 0 if every address is valid, 1 if one is not, 2 if called wrongly.
 `;
 
-const commands: Record<string, (args: string[]) => Promise<number>> = { check, clean };
+const commands: Record<string, (args: string[]) => Promise<number>> = { check, clean, filter };
 
 async function main([name = "", ...args]: string[]): Promise<number> {
   if (name === "clean" && args.includes("--help")) return print(cleanUsage);
+  if (name === "filter" && args.includes("--help")) return print(filterUsage);
   if (name === "--help" || name === "-h" || args.includes("--help")) return print(usage);
   if (name === "--version") return print(`${version()}\n`);
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;

@@ -9,6 +9,7 @@ import { compiled } from "formwell:module";
 import { type CleanOptions, type CleanStream, streamBy } from "./lib/list/stream.js";
 
 export { FormwellError, type FormwellErrorCode } from "./lib/error.js";
+export { type ReportedList, reportPage } from "./lib/list/page.js";
 export type { CleanOptions, CleanStream } from "./lib/list/stream.js";
 export type { ListLayout, ListOptions, ListReport, ListRow } from "./lib/list/types.js";
 

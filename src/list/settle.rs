@@ -33,7 +33,7 @@ struct Output {
 }
 
 /// A checked row.
-struct Checked<'a> {
+pub(super) struct Checked<'a> {
     line: u32,
     facts: u32,
     filled: u32,
@@ -41,12 +41,12 @@ struct Checked<'a> {
     codes: &'a str,
     typo: &'a str,
     typed: &'a str,
-    text: &'a [u8],
-    end: &'a [u8],
+    pub(super) text: &'a [u8],
+    pub(super) end: &'a [u8],
 }
 
 impl Checked<'_> {
-    fn is(&self, fact: u32) -> bool {
+    pub(super) fn is(&self, fact: u32) -> bool {
         self.facts & fact != 0
     }
 }
@@ -217,7 +217,7 @@ impl Output {
 }
 
 /// The next checked row, and what it is.
-fn read<'a>(from: &mut Take<'a>) -> Result<(u32, Checked<'a>), ListError> {
+pub(super) fn read<'a>(from: &mut Take<'a>) -> Result<(u32, Checked<'a>), ListError> {
     let kind = from.number()?;
     let row = Checked {
         line: from.number()?,

@@ -87,6 +87,16 @@ impl Splitter {
         }
     }
 
+    /// A splitter of a list whose layout is known.
+    pub(super) fn with_layout(layout: Layout, options: ListOptions) -> Self {
+        let decoder = Decoder::new(layout.encoding);
+        let running = Running::new(layout, decoder, Vec::new(), options.max_row);
+        Self {
+            running: Some(running),
+            ..Self::new(options)
+        }
+    }
+
     fn start(&mut self, is_all: bool) -> Result<(), ListError> {
         let (encoding, mark) = decode::recognise(&self.sample, self.options.encoding);
         let mut decoder = Decoder::new(encoding);
@@ -95,21 +105,8 @@ impl Splitter {
         self.sample = Vec::new();
         let mut layout = sniff(&pending, is_all, &self.options)?;
         (layout.encoding, layout.mark) = (encoding, mark > 0);
-        self.running = Some(Running {
-            csv: ReaderBuilder::new()
-                .delimiter(layout.delimiter_byte())
-                .build(),
-            decoder,
-            pending,
-            max_row: self.options.max_row,
-            is_first: layout.header,
-            layout,
-            line: 1,
-            at: 0,
-            fed: None,
-            lines_until: 0,
-            is_part: false,
-        });
+        let running = Running::new(layout, decoder, pending, self.options.max_row);
+        self.running = Some(running);
         Ok(())
     }
 }
@@ -142,6 +139,24 @@ enum Next {
 }
 
 impl Running {
+    fn new(layout: Layout, decoder: Decoder, pending: Vec<u8>, max_row: usize) -> Self {
+        Self {
+            csv: ReaderBuilder::new()
+                .delimiter(layout.delimiter_byte())
+                .build(),
+            decoder,
+            pending,
+            max_row,
+            is_first: layout.header,
+            layout,
+            line: 1,
+            at: 0,
+            fed: None,
+            lines_until: 0,
+            is_part: false,
+        }
+    }
+
     fn cut(
         &mut self,
         last: bool,

@@ -8,7 +8,7 @@
 use std::cell::UnsafeCell;
 
 use crate::email::disposable::Disposable;
-use crate::list::{Checker, Layout, ListError, ListOptions, Settler, Splitter};
+use crate::list::{Checker, Filter, Layout, ListError, ListOptions, Settler, Splitter};
 
 #[derive(Default)]
 struct Lists {
@@ -18,6 +18,7 @@ struct Lists {
     splitter: Option<Splitter>,
     checker: Option<Checker>,
     settler: Option<Settler>,
+    filter: Option<Filter>,
     first: Vec<u8>,
     second: Vec<u8>,
     answer: [u32; 5],
@@ -148,6 +149,30 @@ pub(crate) extern "C" fn check(length: usize) -> *const u32 {
     lists.first.clear();
     let done = match &mut lists.checker {
         Some(checker) => checker.check(given(&lists.buffer, length), &mut lists.first),
+        None => Err(ListError::Damaged),
+    };
+    lists.answer(done)
+}
+
+/// Makes a filter for the layout in the buffer, as JSON.
+#[unsafe(export_name = "listFilter")]
+pub(crate) extern "C" fn filter(length: usize) -> *const u32 {
+    let lists = lists();
+    let layout = serde_json::from_slice::<Layout>(given(&lists.buffer, length));
+    let done = layout.map_err(|_| ListError::Damaged).map(|layout| {
+        let disposable = lists.disposable.clone();
+        lists.filter = Some(Filter::new(&layout, &lists.options, disposable));
+    });
+    lists.answer(done)
+}
+
+/// See [`Filter::push`].
+#[unsafe(export_name = "listLines")]
+pub(crate) extern "C" fn lines(length: usize, last: bool) -> *const u32 {
+    let lists = lists();
+    lists.first.clear();
+    let done = match &mut lists.filter {
+        Some(filter) => filter.push(given(&lists.buffer, length), last, &mut lists.first),
         None => Err(ListError::Damaged),
     };
     lists.answer(done)

@@ -51,6 +51,19 @@ test("standard input and output, gzip, rejects and the facts as JSON", () => {
   assert.match(read("no.csv"), /^.*\nBen,x,.*,invalid\nAnna K,.*,duplicate\n$/);
 });
 
+test("the report is one page without requests, and JSON beside it", () => {
+  writeFileSync(join(folder, "list.csv"), `${list}Eve,"<script>alert(1)</script>@x..y"\nFay,\u202Ex@b.org\n`);
+  assert.equal(formwell(["list.csv", "--report", "r.html"]).status, 0);
+  const page = read("r.html");
+  assert.match(
+    page,
+    /<svg [^>]*aria-label="valid: [23]; not valid: [23]; probably mistyped: 2; duplicate of another row: 1"/,
+  );
+  assert.ok(page.includes("gmial.com → gmail.com") && page.includes("&#60;script&#62;alert(1)"));
+  assert.doesNotMatch(page, /<script|<link|<img|url\(|https?:|\u202E/);
+  assert.equal(JSON.parse(read("r.json")).report.rows, 5);
+});
+
 test("several files go to a folder", () => {
   writeFileSync(join(folder, "b.tsv"), list.replaceAll(",", "\t"));
   assert.equal(formwell(["list.csv", "b.tsv", "-o", "."]).status, 0);

@@ -6,7 +6,7 @@ import { basename, dirname, extname, join, resolve } from "node:path";
 import { stderr, stdout } from "node:process";
 import { Pipeline } from "../../src/lib/list/pipeline.js";
 import { pool } from "../../src/lib/list/pool.js";
-import { type FormwellErrorCode, type ListReport, listModule } from "../../src/list.js";
+import { type FormwellErrorCode, type ListReport, listModule, reportPage } from "../../src/list.js";
 import { UsageError } from "../usage.js";
 import { type Asked, readArguments } from "./arguments.js";
 import { openInput, openOutput, removeUnfinished, temporary } from "./files.js";
@@ -115,8 +115,23 @@ function assertDifferent({ files, report, rejects, json }: Asked, outputs: strin
   if (json && outputs.includes("-")) throw new UsageError("--json and the list cannot both go to standard output");
 }
 
+async function writeFile(path: string, text: string): Promise<void> {
+  const output = openOutput(path);
+  await output.write(Buffer.from(text));
+  await output.finish();
+}
+
+function jsonBeside(report: string): string {
+  return `${report.replace(/\.html?$/, "")}.json`;
+}
+
 async function writeReports(all: Found[], asked: Asked): Promise<void> {
   const facts = all.length === 1 ? all[0] : all;
+  if (asked.report !== undefined) {
+    const lists = all.map(({ file, report }) => ({ file: basename(file), report }));
+    await writeFile(asked.report, reportPage(lists));
+    await writeFile(jsonBeside(asked.report), `${JSON.stringify(facts, null, 2)}\n`);
+  }
   if (asked.json) stdout.write(`${JSON.stringify(facts)}\n`);
   if (asked.quiet || asked.json || !stderr.isTTY) return;
   for (const { file, output, report } of all) {

@@ -13,6 +13,8 @@ interface Exports {
   listLayout(): number;
   listChecker(length: number): number;
   listCheck(length: number): number;
+  listFilter(length: number): number;
+  listLines(length: number, last: number): number;
   listNeedsSurvey(): number;
   listSurvey(length: number): number;
   listSettle(length: number): number;
@@ -59,6 +61,16 @@ export class ListEngine {
   /** Checked rows, to be settled. */
   check(blocks: Uint8Array): Uint8Array<ArrayBuffer> {
     return this.#answer(this.#exports.listCheck(this.#write(blocks))).kept;
+  }
+
+  /** Makes the filter for a layout. */
+  prepareFilter(layout: ListLayout): void {
+    this.#answer(this.#exports.listFilter(this.#write(encoder.encode(JSON.stringify(layout)))));
+  }
+
+  /** Lines with their columns; none that is not whole. */
+  filter(bytes: Uint8Array, last: boolean): Uint8Array<ArrayBuffer> {
+    return this.#answer(this.#exports.listLines(this.#write(bytes), +last)).kept;
   }
 
   /** Whether all rows have to be surveyed before the first is settled. */

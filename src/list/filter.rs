@@ -1,0 +1,60 @@
+//! Lines in, as many lines out, each by itself: what engines for big data ask of a program.
+
+use super::check::{fact, kind};
+use super::options::Format;
+use super::settle::read;
+use super::wire::Take;
+use super::write::Writer;
+use super::{Checker, Layout, ListError, ListOptions, Splitter};
+use crate::email::disposable::Disposable;
+
+/// Adds the columns of [`Checker`] to lines of NDJSON or TSV; those that depend on other rows are
+/// left out, and nothing is dropped.
+#[derive(Debug)]
+pub struct Filter {
+    splitter: Splitter,
+    checker: Checker,
+    writer: Writer,
+    checked: Vec<u8>,
+    /// Inside a line that is too long.
+    is_part: bool,
+}
+
+impl Filter {
+    /// A filter of lines laid out like that; the layout has no header and no quotes.
+    pub fn new(layout: &Layout, options: &ListOptions, disposable: Option<Disposable>) -> Self {
+        Self {
+            writer: Writer::new(layout, options),
+            splitter: Splitter::with_layout(layout.clone(), options.clone()),
+            checker: Checker::new(layout.clone(), options.clone(), disposable),
+            checked: Vec::new(),
+            is_part: false,
+        }
+    }
+
+    /// Takes the next bytes, and adds all lines that are whole to `out`; `last` if there are no
+    /// more.
+    pub fn push(&mut self, bytes: &[u8], last: bool, out: &mut Vec<u8>) -> Result<(), ListError> {
+        let rows = &mut self.checked;
+        rows.clear();
+        self.splitter.blocks(bytes, last, |block| {
+            self.checker.block(block, rows);
+            Ok(())
+        })?;
+        let mut rest = Take(&self.checked);
+        while !rest.is_done() {
+            let (kind, row) = read(&mut rest)?;
+            let is_part = kind == kind::PART || row.is(fact::END);
+            if is_part && !self.is_part {
+                out.extend_from_slice(self.writer.before_unread());
+            }
+            self.is_part = kind == kind::PART;
+            out.extend_from_slice(row.text);
+            if kind == kind::ROW && self.writer.format == Format::Ndjson {
+                out.extend_from_slice(b"}}");
+            }
+            out.extend_from_slice(row.end);
+        }
+        Ok(())
+    }
+}
