@@ -10,7 +10,11 @@ import { installTarball } from "./tarball.mjs";
 const command = join(installTarball(), "node_modules/.bin/formwell");
 
 function filter(args, input) {
-  const { status, stdout, stderr } = spawnSync(command, ["filter", ...args], { encoding: "utf8", input, maxBuffer: 1 << 26 });
+  const { status, stdout, stderr } = spawnSync(command, ["filter", ...args], {
+    encoding: "utf8",
+    input,
+    maxBuffer: 1 << 26,
+  });
   return { status, stdout, stderr };
 }
 
