@@ -6,13 +6,19 @@
 
 import { checkEmail, message, suggestEmail } from "../email.js";
 import { defineElement } from "../lib/dom/element.js";
+import type { AddressEngine } from "../lib/dom/engine.js";
 import { type Attached, type AttachOptions, attachField } from "../lib/dom/field.js";
+import { en } from "../locales/en.js";
 
 export type { ElementOptions, FormwellEmailElement } from "../lib/dom/element.js";
 export type { Attached, AttachOptions } from "../lib/dom/field.js";
 export type { HintButtons } from "../lib/dom/hint-words.js";
 
-const engine = { checkEmail, suggestEmail, message };
+const engine: AddressEngine = {
+  checkEmail,
+  suggestEmail,
+  message: (finding, catalog = en) => message(finding, catalog),
+};
 
 /**
  * Checks one input for an address while it is filled in.
