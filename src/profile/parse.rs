@@ -66,7 +66,7 @@ fn plan(node: &Node<'_>) -> Option<Plan> {
     }
     version(node);
     let id = node.required("id").and_then(|id| id.name());
-    let score = node.member("sufficientScore");
+    let sufficient_score = node.member("sufficientScore").and_then(|node| score(&node));
     let fields = node.required("fields");
     let names = fields.as_ref().map_or_else(Vec::new, field_names);
     let mut fields = fields.map_or_else(Vec::new, |fields| {
@@ -78,31 +78,30 @@ fn plan(node: &Node<'_>) -> Option<Plan> {
     let steps = node
         .required("steps")
         .map_or_else(Vec::new, |node| steps(&node, &mut fields));
+    let ask = node.member("ask").map(|node| ask(&node));
     let purposes = node
         .member("purposes")
         .map_or_else(Vec::new, |node| purposes(&node));
+    let notice = node.member("notice").and_then(|node| notice(&node));
+    let cadence = node
+        .member("cadence")
+        .and_then(|node| cadence(&node, &purposes));
+    let segments = node
+        .member("segments")
+        .map_or_else(Vec::new, |node| segments(&node, &names));
     Some(Plan {
         id: id?,
         address,
         country: fields
             .iter()
             .position(|field| field.autocomplete.as_deref() == Some("country")),
-        sufficient_score: score
-            .and_then(|score| score.count_up_to(100, ProblemCode::BadValue))
-            .unwrap_or(0),
+        sufficient_score: sufficient_score.unwrap_or(0),
         parents_first,
         steps,
-        ask: node
-            .member("ask")
-            .map(|node| ask(&node))
-            .unwrap_or_default(),
-        notice: node.member("notice").and_then(|node| notice(&node)),
-        cadence: node
-            .member("cadence")
-            .and_then(|node| cadence(&node, &purposes)),
-        segments: node
-            .member("segments")
-            .map_or_else(Vec::new, |node| segments(&node, &names)),
+        ask: ask.unwrap_or_default(),
+        notice,
+        cadence,
+        segments,
         purposes,
         fields,
     })
@@ -114,6 +113,23 @@ fn version(node: &Node<'_>) {
     {
         version.report_code(ProblemCode::BadVersion);
     }
+}
+
+/// A score from 0 to 100. Scores are whole: what is not a whole one is reached by the next.
+fn score(node: &Node<'_>) -> Option<u32> {
+    let score = node
+        .json
+        .as_number()
+        .filter(|score| (0.0..=100.0).contains(score));
+    if score.is_none() {
+        node.report_code(ProblemCode::BadValue);
+    }
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "from 0 to 100"
+    )]
+    score.map(|score| score.ceil() as u32)
 }
 
 /// The names of the fields by index, an empty one where there is none.

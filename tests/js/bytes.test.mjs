@@ -12,7 +12,7 @@ import { installTarball } from "./tarball.mjs";
 
 const limits = {
   "email.js": 41_000,
-  "index.js": 124_000,
+  "index.js": 123_200,
   "dom.js": 4_096,
   // With English sentences, which formwell/email does without.
   "dom/email.js": 4_200,

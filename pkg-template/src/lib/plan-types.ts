@@ -15,7 +15,7 @@ export interface PlanSource {
   readonly id: string;
   /** Name of the field with the address that is mailed. Default `"email"`. */
   readonly address?: string;
-  /** 0 to 100. Default 0. */
+  /** 0 to 100; a fraction counts as the next whole number. Default 0. */
   readonly sufficientScore?: number;
   readonly fields: readonly FieldSource[];
   readonly steps: readonly { readonly id: string; readonly fields: readonly string[] }[];

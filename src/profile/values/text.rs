@@ -28,7 +28,8 @@ pub(super) fn check(
             if !text.split(',').all(is_address) {
                 found.push(Finding::new(IssueCode::TypeMismatch));
             }
-            check_pattern(field, text.split(','), found);
+            // HTML strips the spaces around each.
+            check_pattern(field, text.split(',').map(str::trim), found);
             check_length(field, text, found);
         }
         _ => check_one(field, value, country, found),
