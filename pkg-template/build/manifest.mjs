@@ -1,6 +1,6 @@
 // The package's own package.json: the template, the version of Cargo.toml and the entries.
 
-import { copyFileSync, readFileSync, writeFileSync } from "node:fs";
+import { copyFileSync, cpSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { entries, files, script, wasmFiles } from "./layout.mjs";
 import { pkg, root, template } from "./paths.mjs";
@@ -19,6 +19,7 @@ export function writeManifest() {
   for (const licence of ["LICENSE-MIT", "LICENSE-APACHE"]) copyFileSync(join(root, licence), join(pkg, licence));
   for (const { name, source } of files) copyFileSync(join(root, source), join(pkg, name));
   copyFileSync(join(template, "README.md"), join(pkg, "README.md"));
+  cpSync(join(template, "docs"), join(pkg, "docs"), { recursive: true });
 }
 
 /** `types` first in each branch: TypeScript takes the first condition that matches. */

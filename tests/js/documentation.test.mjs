@@ -4,20 +4,26 @@
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { join } from "node:path";
 import { test } from "node:test";
+import { entries } from "../../pkg-template/build/layout.mjs";
 import { root, template } from "../../pkg-template/build/paths.mjs";
 import { installTarball } from "./tarball.mjs";
 
-const readmes = [join(root, "README.md"), join(template, "README.md")];
+const docs = readdirSync(join(template, "docs")).map((name) => join(template, "docs", name));
+const readmes = [join(root, "README.md"), join(template, "README.md"), ...docs];
 const sources = readdirSync(join(template, "src"), { recursive: true, encoding: "utf8" })
   .filter((name) => name.endsWith(".ts"))
   .map((name) => join(template, "src", name));
 
 let found = 0;
+/** All examples that are run; those in html blocks by tests/browser/readme.test.mjs. */
+let shown = [...readFileSync(join(template, "README.md"), "utf8").matchAll(/^```html\n.*?^```/gms)].join("\n");
 for (const path of [...readmes, ...sources]) {
   examples(readFileSync(path, "utf8")).forEach((example, index) => {
     found++;
+    shown += example;
     test(`${path.slice(root.length)}, example ${index + 1}`, () => {
       const program = runnable(example);
       assert.match(program, /deepEqual/, "an example shows at least one result");
@@ -28,6 +34,19 @@ for (const path of [...readmes, ...sources]) {
 }
 
 test("there are examples", () => assert.ok(found >= 5, `${found} found`));
+
+/** Shared between entries, and nobody else's. */
+const internal = ["listModule"];
+
+// A language has one export, by its name and as the default; those of two languages stand for all.
+for (const { export: path } of entries.filter(({ name }) => !name.startsWith("locales/"))) {
+  test(`every export of formwell${path.slice(1)} is in an example`, async () => {
+    const require = createRequire(join(installTarball(), "x.js"));
+    const names = Object.keys(require(`formwell${path.slice(1)}`)).filter((name) => !internal.includes(name));
+    const missing = names.filter((name) => !new RegExp(`\\b${name}\\b`).test(shown));
+    assert.deepEqual(missing, []);
+  });
+}
 
 /** The ```js blocks of a text, with the margin of a documentation comment taken off. */
 function examples(text) {

@@ -72,6 +72,12 @@ const hostCache = new RouteCache<MailRoute>();
  * Never throws for what the DNS says: a failure is a `reason`. Whether a mailbox exists is
  * something that no answer tells. Do not refuse anybody for `acceptsMail: null`.
  *
+ * ```js
+ * import { resolveMail } from "formwell/node";
+ *
+ * await resolveMail("not a domain"); // -> { domain: null, acceptsMail: false, reason: "domain_invalid", hosts: [] }
+ * ```
+ *
  * @param domain What stands after the `@`, in any form that `checkEmail` accepts.
  */
 export async function resolveMail(domain: string, options: ResolveMailOptions = {}): Promise<MailRoute> {

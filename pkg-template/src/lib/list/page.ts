@@ -14,6 +14,14 @@ export interface ReportedList {
 /**
  * The report on lists as a page of its own, in English.
  *
+ * ```js
+ * import { cleanStream, reportPage } from "formwell/list";
+ *
+ * const clean = cleanStream();
+ * await new Response(new Blob(["email\nanna@yaho.com\n"]).stream().pipeThrough(clean)).text();
+ * reportPage([{ file: "list.csv", report: await clean.report }]).startsWith("<!doctype html>"); // -> true
+ * ```
+ *
  * @param lists one section each
  */
 export function reportPage(lists: readonly ReportedList[]): string {
