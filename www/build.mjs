@@ -23,7 +23,13 @@ await Promise.all([
   }),
   build({
     ...common,
-    entryPoints: [here("src/page/signup.ts"), here("src/styles/site.css"), here("src/styles/icon.svg")],
+    entryPoints: [
+      here("src/page/signup.ts"),
+      here("src/page/clean.ts"),
+      here("src/page/clean-worker.ts"),
+      here("src/styles/site.css"),
+      here("src/styles/icon.svg"),
+    ],
     outdir: here("build/public"),
     entryNames: "[name]",
     format: "esm",

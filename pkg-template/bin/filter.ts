@@ -67,6 +67,7 @@ function start(args: string[]): ListEngine {
     quotes: false,
     header: false,
     columns: tsv ? [] : [column],
+    confirmed: null,
     email: [tsv ? Number(column) - 1 : 0],
   };
   const list = disposable ? readFileSync(new URL("../disposable.bin", import.meta.url)) : undefined;

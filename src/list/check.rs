@@ -4,7 +4,8 @@
 //! the facts that those and the report are made of:
 //!
 //! ```text
-//! kind · line · facts · filled · key (16 bytes) · codes · typo · typed · text · line end
+//! kind · line · facts · filled · key (16 bytes) · codes · typo · typed · other keys · digests ·
+//! text · line end
 //! ```
 
 use std::hash::Hasher;
@@ -13,10 +14,11 @@ use siphasher::sip128::{Hasher128, SipHasher24};
 
 use super::block::{Block, Mode, line_ends, split_end};
 use super::decode::latin1;
+use super::joins::{digest, key_of};
 use super::options::{Format, ListOptions};
 use super::record::{Cells, CsvReader, JsonRow};
 use super::verdict::Examiner;
-use super::wire::{Take, put, put_bytes};
+use super::wire::{Take, length, put, put_bytes};
 use super::write::{Value, Writer, is_formula};
 use super::{Layout, ListError};
 use crate::EmailReport;
@@ -50,6 +52,8 @@ pub(super) mod fact {
     pub(in crate::list) const END: u32 = 1 << 9;
     /// The row could not be read as it should.
     pub(in crate::list) const BROKEN: u32 = 1 << 10;
+    /// Its own column says that it is confirmed.
+    pub(in crate::list) const CONFIRMED: u32 = 1 << 11;
 }
 
 /// Names of the columns that are added for each column with addresses, in CSV and in JSON.
@@ -68,7 +72,7 @@ const COLUMNS: [(&str, &str); 9] = [
 /// A key of 128 bits for a text.
 pub(super) type Hash = fn([u64; 2], &[u8]) -> u128;
 
-fn sip(key: [u64; 2], bytes: &[u8]) -> u128 {
+pub(super) fn sip(key: [u64; 2], bytes: &[u8]) -> u128 {
     let [first, second] = key;
     let mut hasher = SipHasher24::new_with_keys(first, second);
     hasher.write(bytes);
@@ -96,6 +100,9 @@ struct Row {
     typo: String,
     typed: String,
     key: u128,
+    /// Keys of what is suggested, and digests of the address, for joins.
+    others_keys: Vec<u128>,
+    digests: Vec<u128>,
     text: Vec<u8>,
     /// Columns that are added, of the first address and of the others.
     added: Vec<u8>,
@@ -211,8 +218,8 @@ impl Checker {
         if self.options.apply_suggestions.is_some() {
             names.push(format!("{prefix}corrected"));
         }
-        let late = super::settle::COLUMNS.iter();
-        names.extend(late.map(|(name, _)| format!("{prefix}{name}")));
+        let late = super::settle::columns(&self.options);
+        names.extend(late.map(|name| format!("{prefix}{name}")));
         for name in &mut names {
             while self.layout.columns.contains(name) {
                 name.push_str("_2");
@@ -247,6 +254,7 @@ impl Checker {
         }
         self.formulas(text);
         self.addresses(text);
+        self.confirmed(text);
         if is_closed {
             self.changed(text);
         } else {
@@ -266,6 +274,7 @@ impl Checker {
         };
         row.cells(text, &self.layout.columns, &mut self.row.cells);
         self.addresses(text);
+        self.confirmed(text);
         self.changed(text.trim_end().strip_suffix('}').unwrap_or(text));
     }
 
@@ -343,6 +352,15 @@ impl Checker {
         }
     }
 
+    fn confirmed(&mut self, text: &str) {
+        let Some(at) = self.layout.confirmed else {
+            return;
+        };
+        if is_yes(self.row.cells.value(text, at)) {
+            self.row.facts |= fact::CONFIRMED;
+        }
+    }
+
     /// Checks every address of the row.
     fn addresses(&mut self, text: &str) {
         for at in 0..self.layout.email.len().max(1) {
@@ -388,6 +406,13 @@ impl Checker {
             row.facts |= fact::KEY;
             row.key = (self.hash)(self.options.hash_key, key.as_bytes());
         }
+        if let (true, Some(address)) = (self.options.join.digests, &report.normalized) {
+            let lower = address.to_lowercase();
+            row.digests.push(digest(address));
+            if lower != *address {
+                row.digests.push(digest(&lower));
+            }
+        }
         if let Some(suggestion) = &report.suggestion {
             row.typed.clear();
             row.typed.push_str(&report.input);
@@ -404,6 +429,16 @@ impl Checker {
                 .suggestion
                 .as_ref()
                 .filter(|one| one.confidence >= least);
+            // What is going to be mailed may be what wants no mail.
+            if let Some(address) = sure.map(|one| &one.address)
+                && let Some(key) = key_of(&mut self.examiner, address)
+            {
+                let key = (self.hash)(self.options.hash_key, key.as_bytes());
+                row.others_keys.push(key);
+                if self.options.join.digests {
+                    row.digests.push(digest(&address.to_lowercase()));
+                }
+            }
             let stored = report.normalized.as_deref().filter(|_| report.valid);
             let corrected = sure.map(|one| one.address.as_str()).or(stored);
             self.writer
@@ -456,6 +491,8 @@ impl Row {
         self.codes.clear();
         self.typo.clear();
         self.typed.clear();
+        self.others_keys.clear();
+        self.digests.clear();
         self.text.clear();
         self.added.clear();
         self.others.clear();
@@ -527,6 +564,34 @@ fn columns(writer: &Writer, report: &EmailReport, codes: &str, out: &mut Vec<u8>
     }
 }
 
+/// Whether a cell says yes in one of nine languages, or when it was said.
+fn is_yes(cell: &str) -> bool {
+    let word = cell.trim().to_lowercase();
+    let is_word = matches!(
+        word.as_str(),
+        "1" | "true"
+            | "yes"
+            | "y"
+            | "x"
+            | "on"
+            | "confirmed"
+            | "subscribed"
+            | "ja"
+            | "j"
+            | "wahr"
+            | "oui"
+            | "vrai"
+            | "sí"
+            | "si"
+            | "sì"
+            | "sim"
+            | "tak"
+            | "evet"
+    );
+    let is_date = word.len() >= 8 && word.starts_with(|first: char| first.is_ascii_digit());
+    is_word || is_date && word.contains(['-', '.', '/'])
+}
+
 fn maybe(text: Option<&str>) -> Value<'_> {
     text.map_or(Value::None, Value::Text)
 }
@@ -540,6 +605,12 @@ fn frame(kind: u32, line: u32, row: &Row, end: &[u8], out: &mut Vec<u8>) {
     put_bytes(out, row.codes.as_bytes());
     put_bytes(out, row.typo.as_bytes());
     put_bytes(out, row.typed.as_bytes());
+    for keys in [&row.others_keys, &row.digests] {
+        put(out, length(16 * keys.len()));
+        for key in keys {
+            out.extend_from_slice(&key.to_le_bytes());
+        }
+    }
     put_bytes(out, &row.text);
     put_bytes(out, end);
 }

@@ -1,6 +1,6 @@
 //! All three stages in one thread.
 
-use super::{Checker, Layout, ListError, ListOptions, Settler, Splitter};
+use super::{Checker, JoinKind, Joins, Layout, ListError, ListOptions, Settler, Splitter};
 use crate::email::disposable::Disposable;
 
 /// Cleans a list: [`push`](Cleaner::push) its bytes, [`finish`](Cleaner::finish) it, and take the
@@ -15,6 +15,7 @@ pub struct Cleaner {
     splitter: Splitter,
     stages: Option<(Checker, Settler)>,
     checked: Vec<u8>,
+    joins: Option<Joins>,
     /// Another hash, for tests.
     #[cfg(test)]
     hash: Option<super::check::Hash>,
@@ -29,6 +30,7 @@ impl Cleaner {
             disposable: None,
             stages: None,
             checked: Vec::new(),
+            joins: None,
             #[cfg(test)]
             hash: None,
         }
@@ -41,6 +43,12 @@ impl Cleaner {
             disposable: Some(list),
             ..self
         }
+    }
+
+    /// Takes bytes of another list, before the first of this one; the options say which there are.
+    pub fn join(&mut self, kind: JoinKind, bytes: &[u8], last: bool) {
+        let joins = self.joins.get_or_insert_with(|| Joins::of(&self.options));
+        joins.push(kind, bytes, last);
     }
 
     /// What is known of the list, once it is.
@@ -99,7 +107,8 @@ impl Cleaner {
                 Some(hash) => checker.with_hash(hash),
                 None => checker,
             };
-            self.stages = Some((checker, Settler::new(layout, options)));
+            let settler = Settler::new(layout, options).with_joins(self.joins.take());
+            self.stages = Some((checker, settler));
         }
         let Some((checker, settler)) = &mut self.stages else {
             return Ok(());

@@ -24,6 +24,9 @@ pub struct Layout {
     pub columns: Vec<String>,
     /// Which columns hold addresses, from 0; the first is what duplicates are told by.
     pub email: Vec<usize>,
+    /// Which column says who confirmed, from 0.
+    #[serde(default)]
+    pub confirmed: Option<usize>,
 }
 
 impl Layout {

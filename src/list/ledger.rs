@@ -70,6 +70,15 @@ impl Ledger {
         Some(*known)
     }
 
+    /// The line of a key, if it was seen.
+    pub(super) fn line(&self, key: u128) -> Option<u32> {
+        let at = usize::try_from(key >> (u128::BITS - TABLE_BITS)).ok()?;
+        let table = self.tables.get(at).filter(|table| table.used > 0)?;
+        let place = table.place(parts(key), self.words);
+        let line = table.entries.get(place + KEY).copied();
+        line.filter(|line| *line > 0)
+    }
+
     /// Takes note of the last line of a key.
     pub(super) fn see_last(&mut self, key: u128, line: u32) {
         if let Some(known) = self.entry(key).and_then(|entry| entry.get_mut(KEY)) {

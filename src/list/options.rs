@@ -42,8 +42,14 @@ pub enum Encoding {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Drop {
+    /// Rows with an address that wants no mail, where a list of such is joined.
+    Suppressed,
+    /// Rows with an address from which mail came back for good, where bounces are joined.
+    Bounced,
     /// Rows whose address is not valid, and rows that cannot be read.
     Invalid,
+    /// Rows that nobody confirmed, where a column or a list says who did.
+    Unconfirmed,
     /// Rows with an address of throw-away mailboxes, where a list of them is loaded.
     Disposable,
     /// Rows with an address of a function, not a person: `info@example.org`.
@@ -63,6 +69,24 @@ pub enum Keep {
     Last,
     /// The one with the most fields filled in; of equal ones the first.
     Fullest,
+}
+
+/// Other lists that are joined: what they hold is given beside the options.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(default, rename_all = "camelCase", deny_unknown_fields)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "independent switches, each a key of the options"
+)]
+pub struct Join {
+    /// Addresses that want no mail.
+    pub suppressed: bool,
+    /// Some of those by the SHA-256 of their address.
+    pub digests: bool,
+    /// Bounces.
+    pub bounced: bool,
+    /// Addresses that confirmed that they want mail.
+    pub confirmed: bool,
 }
 
 /// Options of a list. Everything may be left out.
@@ -97,6 +121,11 @@ pub struct ListOptions {
     pub drop: Vec<Drop>,
     /// Which of several rows with one address to keep. Default the first.
     pub keep: Keep,
+    /// Which other lists are joined; the columns that they fill are added.
+    pub join: Join,
+    /// The column that says who confirmed that they want mail: `yes`, `true`, `1`, a date or a
+    /// word for yes in nine languages. Default none.
+    pub confirmed_column: Option<String>,
     /// Put `'` before cells that a spreadsheet would run as a formula. The row then says
     /// `formula_neutralized`. Default `false`.
     pub neutralize_formulas: bool,
@@ -122,6 +151,8 @@ impl Default for ListOptions {
             apply_suggestions: None,
             drop: Vec::new(),
             keep: Keep::First,
+            join: Join::default(),
+            confirmed_column: None,
             neutralize_formulas: false,
             prefix: "formwell_".to_owned(),
             hash_key: [0; 2],

@@ -111,6 +111,15 @@ impl CsvReader {
         }
     }
 
+    /// A reader with quotes.
+    pub(super) fn by(reader: Reader, delimiter: u8) -> Self {
+        Self {
+            reader,
+            delimiter,
+            quotes: true,
+        }
+    }
+
     /// Reads `row`; `false` if a quote in it is not closed: then quotes are read as any character.
     pub(super) fn read(&mut self, row: &str, cells: &mut Cells) -> bool {
         cells.clear();

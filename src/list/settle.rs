@@ -5,11 +5,34 @@ use super::options::{Drop, Format, Keep};
 use super::tally::Tally;
 use super::wire::Take;
 use super::write::{Value, Writer};
-use super::{Layout, Ledger, ListError, ListOptions, decode};
+use super::{Joins, Layout, Ledger, ListError, ListOptions, decode};
 
-/// Names of the columns that are added last, in CSV and in JSON.
-pub(super) const COLUMNS: [(&str, &str); 2] =
-    [("duplicate_of", "duplicateOf"), ("reason", "reason")];
+/// Names of the columns that are added last, in CSV.
+pub(super) fn columns(options: &ListOptions) -> impl Iterator<Item = &'static str> {
+    let all = [
+        (true, "duplicate_of"),
+        (options.join.suppressed, "suppressed"),
+        (options.join.bounced, "bounced"),
+        (knows_confirmed(options), "confirmed"),
+        (true, "reason"),
+    ];
+    all.into_iter()
+        .filter(|(wanted, _)| *wanted)
+        .map(|(_, name)| name)
+}
+
+/// Whether it is known who confirmed.
+fn knows_confirmed(options: &ListOptions) -> bool {
+    options.join.confirmed || options.confirmed_column.is_some()
+}
+
+/// What other lists say of a row.
+#[derive(Clone, Copy, Debug, Default)]
+struct Joined {
+    suppressed: bool,
+    bounced: Option<&'static str>,
+    confirmed: bool,
+}
 
 /// Goes through the checked rows in their order: finds duplicates, drops, counts.
 #[derive(Clone, Debug)]
@@ -18,6 +41,7 @@ pub struct Settler {
     layout: Layout,
     writer: Writer,
     ledger: Ledger,
+    joins: Option<Joins>,
     tally: Tally,
     /// Inside a row that is too long.
     is_part: bool,
@@ -41,6 +65,8 @@ pub(super) struct Checked<'a> {
     codes: &'a str,
     typo: &'a str,
     typed: &'a str,
+    keys: &'a [u8],
+    digests: &'a [u8],
     pub(super) text: &'a [u8],
     pub(super) end: &'a [u8],
 }
@@ -61,6 +87,7 @@ impl Settler {
         Self {
             writer: Writer::new(&layout, &options),
             ledger,
+            joins: None,
             tally: Tally::default(),
             is_part: false,
             kept: Output::default(),
@@ -68,6 +95,12 @@ impl Settler {
             options,
             layout,
         }
+    }
+
+    /// With what other lists say; the options say which there are.
+    #[must_use]
+    pub fn with_joins(self, joins: Option<Joins>) -> Self {
+        Self { joins, ..self }
     }
 
     /// Whether all rows have to be seen by [`Settler::survey`] before the first is settled: to
@@ -81,7 +114,10 @@ impl Settler {
         let mut rest = Take(checked);
         while !rest.is_done() {
             let (kind, row) = read(&mut rest)?;
-            if kind != kind::ROW || !row.is(fact::KEY) || self.dropped(&row).is_some() {
+            if kind != kind::ROW
+                || !row.is(fact::KEY)
+                || self.dropped(&row, self.joined(&row)).is_some()
+            {
                 continue;
             }
             match self.options.keep {
@@ -146,7 +182,8 @@ impl Settler {
             self.open();
             self.is_part = false;
         }
-        let dropped = self.dropped(row);
+        let joined = self.joined(row);
+        let dropped = self.dropped(row, joined);
         let mut duplicate_of = None;
         if row.is(fact::KEY) && dropped.is_none() {
             let known = self.ledger.see(row.key, row.line);
@@ -170,15 +207,7 @@ impl Settler {
                 reason.push_str(word);
             }
         }
-        let mut late = Vec::new();
-        let line = duplicate_of.map_or(Value::None, |line| Value::Number(f64::from(line)));
-        // Not the first of the object: a comma goes before.
-        self.writer.column("duplicateOf", line, &mut late);
-        self.writer
-            .column("reason", Value::Words(&reason), &mut late);
-        if self.layout.format == Format::Ndjson {
-            late.extend_from_slice(b"}}");
-        }
+        let late = self.late(duplicate_of, joined, &reason);
         let output = if dropped.is_some() {
             &mut self.rejected
         } else {
@@ -186,13 +215,69 @@ impl Settler {
             &mut self.kept
         };
         output.push(&self.layout, &[row.text, &late, row.end]);
+        self.tally.joined("suppressed", joined.suppressed);
+        self.tally.joined("bounced", joined.bounced.is_some());
+        self.tally.joined("confirmed", joined.confirmed);
         self.tally.row(row.line, row.facts, is_duplicate, &reason);
         self.tally.found(row.line, row.codes, row.typo, row.typed);
     }
 
+    /// The columns that are added last.
+    fn late(&self, duplicate_of: Option<u32>, joined: Joined, reason: &str) -> Vec<u8> {
+        let join = self.options.join;
+        let line = duplicate_of.map_or(Value::None, |line| Value::Number(f64::from(line)));
+        let bounced = joined.bounced.map_or(Value::None, Value::Text);
+        let columns = [
+            (true, "duplicateOf", line),
+            (
+                join.suppressed,
+                "suppressed",
+                Value::Bool(joined.suppressed),
+            ),
+            (join.bounced, "bounced", bounced),
+            (
+                knows_confirmed(&self.options),
+                "confirmed",
+                Value::Bool(joined.confirmed),
+            ),
+            (true, "reason", Value::Words(reason)),
+        ];
+        let mut late = Vec::new();
+        for (wanted, name, value) in columns {
+            if wanted {
+                // Never the first of an object: a comma goes before.
+                self.writer.column(name, value, &mut late);
+            }
+        }
+        if self.layout.format == Format::Ndjson {
+            late.extend_from_slice(b"}}");
+        }
+        late
+    }
+
+    fn joined(&self, row: &Checked<'_>) -> Joined {
+        let mut joined = Joined {
+            confirmed: row.is(fact::CONFIRMED),
+            ..Joined::default()
+        };
+        let Some(joins) = &self.joins else {
+            return joined;
+        };
+        let own = row.is(fact::KEY).then_some(row.key);
+        let keys = own.into_iter().chain(numbers(row.keys));
+        joined.suppressed = joins.is_suppressed(keys, numbers(row.digests));
+        joined.bounced = own.and_then(|key| joins.bounce_of(key));
+        joined.confirmed |= own.is_some_and(|key| joins.is_confirmed(key));
+        joined
+    }
+
     /// Why a row is dropped, whatever other rows there are.
-    fn dropped(&self, row: &Checked<'_>) -> Option<&'static str> {
+    fn dropped(&self, row: &Checked<'_>, joined: Joined) -> Option<&'static str> {
+        let unconfirmed = knows_confirmed(&self.options) && !joined.confirmed;
         let reasons = [
+            (Drop::Suppressed, joined.suppressed, "suppressed"),
+            (Drop::Bounced, joined.bounced.is_some(), "bounced"),
+            (Drop::Unconfirmed, unconfirmed, "unconfirmed"),
             (Drop::Invalid, !row.is(fact::VALID), "invalid"),
             (Drop::Disposable, row.is(fact::DISPOSABLE), "disposable"),
             (Drop::Role, row.is(fact::ROLE), "role"),
@@ -227,10 +312,21 @@ pub(super) fn read<'a>(from: &mut Take<'a>) -> Result<(u32, Checked<'a>), ListEr
         codes: text(from.counted()?),
         typo: text(from.counted()?),
         typed: text(from.counted()?),
+        keys: from.counted()?,
+        digests: from.counted()?,
         text: from.counted()?,
         end: from.counted()?,
     };
     Ok((kind, row))
+}
+
+/// Keys that stand one behind the other.
+fn numbers(bytes: &[u8]) -> impl Iterator<Item = u128> {
+    bytes
+        .as_chunks()
+        .0
+        .iter()
+        .map(|key| u128::from_le_bytes(*key))
 }
 
 fn text(bytes: &[u8]) -> &str {

@@ -45,6 +45,9 @@ pub(super) fn sniff(
     let skipped = rows.iter().skip(usize::from(layout.header));
     let rows: Vec<&Vec<String>> = skipped.collect();
     layout.email = email_columns(&rows, options, &layout)?;
+    if let Some(name) = &options.confirmed_column {
+        layout.confirmed = Some(find_column(name, &layout.columns)?);
+    }
     Ok(layout)
 }
 
@@ -144,7 +147,9 @@ fn name_columns(rows: &Rows, options: &ListOptions, layout: &mut Layout) {
     let has_name = first.iter().any(|cell| is_email_name(cell));
     let is_asked = first.iter().any(|cell| options.columns.contains(cell));
     let below = others.iter().flatten().any(|cell| looks_like_address(cell));
-    let recognised = !has_address && (has_name || is_asked || below);
+    // Without any address there is nothing to check: then the first row tells what is there.
+    let has_none = !below && options.columns.is_empty();
+    let recognised = !has_address && (has_name || is_asked || below || has_none);
     layout.header = options.header.unwrap_or(recognised);
     let names = first.iter().enumerate().map(|(at, cell)| {
         if layout.header {

@@ -28,6 +28,8 @@ pub(super) struct Tally {
     duplicates: u64,
     /// Rows by fact.
     facts: BTreeMap<&'static str, u64>,
+    /// Rows by what other lists say.
+    joined: BTreeMap<&'static str, u64>,
     reasons: BTreeMap<String, u64>,
     codes: BTreeMap<String, u64>,
     /// Rows by what was typed and what was meant.
@@ -71,6 +73,11 @@ impl Tally {
         for word in reason.split_ascii_whitespace() {
             count(&mut self.reasons, word);
         }
+    }
+
+    /// Counts what another list says of a row.
+    pub(super) fn joined(&mut self, name: &'static str, holds: bool) {
+        *self.joined.entry(name).or_default() += u64::from(holds);
     }
 
     /// Counts a row that stays in the list.
@@ -136,6 +143,7 @@ impl Tally {
             "dropped": self.rows - self.kept,
             "duplicates": self.duplicates,
             "facts": facts,
+            "joined": self.joined,
             "reasons": self.reasons,
             "codes": self.codes,
             "typos": slips.collect::<Vec<_>>(),

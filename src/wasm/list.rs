@@ -8,13 +8,16 @@
 use std::cell::UnsafeCell;
 
 use crate::email::disposable::Disposable;
-use crate::list::{Checker, Filter, Layout, ListError, ListOptions, Settler, Splitter};
+use crate::list::{
+    Checker, Filter, JoinKind, Joins, Layout, ListError, ListOptions, Settler, Splitter,
+};
 
 #[derive(Default)]
 struct Lists {
     buffer: Vec<u8>,
     options: ListOptions,
     disposable: Option<Disposable>,
+    joins: Option<Joins>,
     splitter: Option<Splitter>,
     checker: Option<Checker>,
     settler: Option<Settler>,
@@ -70,7 +73,8 @@ impl Lists {
         if self.settler.is_none()
             && let Some(layout) = self.splitter.as_ref().and_then(Splitter::layout)
         {
-            self.settler = Some(Settler::new(layout.clone(), self.options.clone()));
+            let settler = Settler::new(layout.clone(), self.options.clone());
+            self.settler = Some(settler.with_joins(self.joins.take()));
         }
         self.settler.as_mut()
     }
@@ -105,6 +109,19 @@ pub(crate) extern "C" fn disposable(length: usize) -> bool {
     let lists = lists();
     lists.disposable = Disposable::from_bytes(given(&lists.buffer, length)).ok();
     lists.disposable.is_some()
+}
+
+/// See [`Joins::push`]: suppressed, bounced and confirmed, in this order.
+#[unsafe(export_name = "listJoin")]
+pub(crate) extern "C" fn join(kind: usize, length: usize, last: bool) {
+    let lists = lists();
+    let kind = match kind {
+        0 => JoinKind::Suppressed,
+        1 => JoinKind::Bounced,
+        _ => JoinKind::Confirmed,
+    };
+    let joins = lists.joins.get_or_insert_with(|| Joins::of(&lists.options));
+    joins.push(kind, given(&lists.buffer, length), last);
 }
 
 /// See [`Splitter::push`].

@@ -64,6 +64,23 @@ test("the report is one page without requests, and JSON beside it", () => {
   assert.equal(JSON.parse(read("r.json")).report.rows, 5);
 });
 
+test("other lists are joined", () => {
+  writeFileSync(join(folder, "out.txt"), "anna@gmial.com\n");
+  writeFileSync(join(folder, "bounces.csv"), "address,status\nX@b.org,5.1.1\n");
+  writeFileSync(join(folder, "list.csv"), `${list}Eve,x@b.org\nFay,fay@b.org\n`);
+  const joins = ["--suppress", "out.txt", "--bounces", "bounces.csv", "--confirmed", "out.txt"];
+  const { status, stdout } = formwell(["list.csv", "--json", "--drop", "suppressed,bounced", ...joins]);
+  assert.equal(status, 0);
+  const { report } = JSON.parse(stdout);
+  assert.deepEqual(report.joined, { bounced: 1, confirmed: 2, suppressed: 2 });
+  assert.deepEqual(report.reasons, { bounced: 1, suppressed: 2 });
+  assert.match(
+    read("list.clean.csv"),
+    /duplicate_of,formwell_suppressed,formwell_bounced,formwell_confirmed,formwell_reason\n/,
+  );
+  assert.equal(formwell(["list.csv", "--suppress", "no.txt"]).status, 1);
+});
+
 test("several files go to a folder", () => {
   writeFileSync(join(folder, "b.tsv"), list.replaceAll(",", "\t"));
   assert.equal(formwell(["list.csv", "b.tsv", "-o", "."]).status, 0);

@@ -6,6 +6,7 @@
 )]
 
 mod hostile;
+mod joins;
 mod properties;
 mod rows;
 

@@ -2,6 +2,7 @@
 
 import { availableParallelism } from "node:os";
 import { parseArgs } from "node:util";
+import type { JoinKind } from "../../src/lib/list/engine.js";
 import type { ListOptions } from "../../src/list.js";
 import { UsageError } from "../usage.js";
 
@@ -14,6 +15,7 @@ export interface Asked {
   json: boolean;
   quiet: boolean;
   disposable: boolean;
+  joins: [JoinKind, string][];
   workers: number;
   options: ListOptions;
 }
@@ -33,6 +35,11 @@ export function readArguments(args: string[]): Asked {
     json: values.json ?? false,
     quiet: values.quiet ?? false,
     disposable: values.disposable ?? false,
+    joins: [
+      ...(values.suppress ?? []).map((file): [JoinKind, string] => ["suppressed", file]),
+      ...(values.bounces ?? []).map((file): [JoinKind, string] => ["bounced", file]),
+      ...(values.confirmed ?? []).map((file): [JoinKind, string] => ["confirmed", file]),
+    ],
     workers: workers(values.workers),
     options: listOptions(values),
   };
@@ -50,6 +57,10 @@ function parsed(args: string[]) {
         json: flag,
         quiet: flag,
         disposable: flag,
+        suppress: { ...text, multiple: true },
+        bounces: { ...text, multiple: true },
+        confirmed: { ...text, multiple: true },
+        "confirmed-column": text,
         workers: text,
         column: { ...text, multiple: true },
         format: text,
@@ -89,6 +100,7 @@ function listOptions(values: ReturnType<typeof parsed>["values"]): ListOptions {
     applySuggestions: number("apply-suggestions", values["apply-suggestions"]),
     drop: values.drop?.split(",").map((word) => word.trim()),
     keep: values.keep,
+    confirmedColumn: values["confirmed-column"],
     neutralizeFormulas: values["neutralize-formulas"],
     prefix: values.prefix,
   };

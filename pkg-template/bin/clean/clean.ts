@@ -4,9 +4,10 @@ import { randomBytes } from "node:crypto";
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { basename, dirname, extname, join, resolve } from "node:path";
 import { stderr, stdout } from "node:process";
+import { digests, type JoinOptions } from "../../src/lib/list/join.js";
 import { Pipeline } from "../../src/lib/list/pipeline.js";
 import { pool } from "../../src/lib/list/pool.js";
-import { type FormwellErrorCode, type ListReport, listModule, reportPage } from "../../src/list.js";
+import { type FormwellErrorCode, type ListOptions, type ListReport, listModule, reportPage } from "../../src/list.js";
 import { UsageError } from "../usage.js";
 import { type Asked, readArguments } from "./arguments.js";
 import { openInput, openOutput, removeUnfinished, temporary } from "./files.js";
@@ -58,13 +59,15 @@ async function cleanFile(file: string, outputPath: string, asked: Asked): Promis
   const rejects = asked.rejects === undefined ? undefined : openOutput(asked.rejects);
   const shown = progress(basename(file), asked.quiet);
   const { options } = asked;
-  const list = { ...options, hashKey: hashKey() };
+  const join = await joinOptions(asked);
+  const list = { ...options, hashKey: hashKey(), join } as ListOptions;
+  const joins = asked.joins.map(([kind, path]) => ({ kind, chunks: openInput(path).chunks }));
   const disposable = asked.disposable ? readFileSync(new URL("../disposable.bin", import.meta.url)) : undefined;
   const module = listModule();
   const checkers = asked.workers > 0 ? pool(asked.workers, { module, options: list, disposable }) : undefined;
   const onDisk = options.keep !== undefined && options.keep !== "first";
   const spool = onDisk ? spoolOn(temporary(outputPath === "-" ? "formwell" : outputPath)) : undefined;
-  const pipeline = new Pipeline(list, { module, disposable, checkers, spool }, async ({ kept, rejected }) => {
+  const pipeline = new Pipeline(list, { module, disposable, joins, checkers, spool }, async ({ kept, rejected }) => {
     if (kept.length > 0) await output.write(kept);
     if (rejected.length > 0) await rejects?.write(rejected);
   });
@@ -81,6 +84,20 @@ async function cleanFile(file: string, outputPath: string, asked: Asked): Promis
   await output.finish();
   await rejects?.finish();
   return { file, output: outputPath, report: pipeline.report() as ListReport };
+}
+
+/** Which other lists there are, and whether addresses are in them as digests. */
+async function joinOptions({ joins }: Asked): Promise<JoinOptions> {
+  const join: JoinOptions = {};
+  for (const [kind, path] of joins) {
+    join[kind] = true;
+    if (kind !== "suppressed") continue;
+    for await (const chunk of openInput(path).chunks) {
+      join.digests ||= digests(chunk);
+      break;
+    }
+  }
+  return join;
 }
 
 /** Numbers that JavaScript and JSON write without loss. */

@@ -9,10 +9,14 @@ FILE.clean.csv; "-" is standard input and output; .gz and .zst are compressed.
   --report FILE.html       what was found, as a page, and as FILE.json beside it
   --rejects FILE           the rows that were dropped, with the reason
   --json                   what was found, as JSON on standard output
-  --drop WHAT,...          leave out: invalid, disposable, role, duplicates
+  --drop WHAT,...          leave out: suppressed, bounced, invalid, unconfirmed,
+                           disposable, role, duplicates
   --keep first|last|fullest  which of several rows with one address stays
   --apply-repairs          mended addresses replace those that were typed
   --apply-suggestions N    a column "corrected" with suggestions so sure, 0 to 1
+  --suppress FILE          who wants no mail: addresses, or SHA-256 of them
+  --bounces FILE           what came back: addresses with status or diagnostic
+  --confirmed FILE         who confirmed; or --confirmed-column NAME
   --disposable             know the domains of throw-away mailboxes
   --neutralize-formulas    put ' before cells that a spreadsheet would run
   --column NAME            a column with addresses, or its number; may be repeated

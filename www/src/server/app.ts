@@ -8,6 +8,7 @@ import type { Signups } from "./db/signups";
 import { securityHeaders } from "./headers";
 import { problem } from "./problem";
 import { assetRoutes } from "./routes/assets";
+import { cleanRoutes } from "./routes/clean";
 import { pageRoutes } from "./routes/pages";
 import { signupRoutes } from "./routes/signup";
 
@@ -27,6 +28,7 @@ export function createApp({ signups, assets, now }: Parts): Hono {
   app.use(bodyLimit({ maxSize: maxBody, onError: (c) => problem(c, 413, "body_too_large") }));
 
   app.route("/assets", assetRoutes(assets));
+  app.route("/clean", cleanRoutes(assets));
   app.route("/", pageRoutes(signups));
   app.route("/signup", signupRoutes(signups, now));
 

@@ -9,6 +9,7 @@ interface Exports {
   listBuffer(bytes: number): number;
   listStart(length: number): number;
   listDisposable(length: number): number;
+  listJoin(kind: number, length: number, last: number): void;
   listSplit(length: number, last: number): number;
   listLayout(): number;
   listChecker(length: number): number;
@@ -27,6 +28,12 @@ export interface Settled {
   rejected: Uint8Array<ArrayBuffer>;
 }
 
+/** What other lists say; in the order of src/wasm/list.rs. */
+const joinKinds = ["suppressed", "bounced", "confirmed"] as const;
+
+/** One of them. */
+export type JoinKind = (typeof joinKinds)[number];
+
 const encoder = new TextEncoder();
 // A BOM is a character like any other.
 const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
@@ -41,6 +48,11 @@ export class ListEngine {
     if (disposable && !this.#exports.listDisposable(this.#write(disposable)))
       throw new FormwellError("bad_list", "not a list of disposable domains, or a damaged one");
     this.#answer(this.#exports.listStart(this.#write(encoder.encode(JSON.stringify(options)))));
+  }
+
+  /** Takes bytes of another list, before the first of this one. */
+  join(kind: JoinKind, bytes: Uint8Array, last: boolean): void {
+    this.#exports.listJoin(joinKinds.indexOf(kind), this.#write(bytes), +last);
   }
 
   /** Blocks of rows, to be checked. */

@@ -50,6 +50,7 @@ function section({ file, report }: ReportedList): string {
     figures(report),
     part("Verdicts", bars(verdicts(report), report.rows)),
     part("Kinds of addresses", bars(kinds(report), report.rows)),
+    part("What other lists say", bars(counts({ ...report.joined }), report.rows)),
     part("What was found", bars(counts(report.codes), report.rows)),
     part("Dropped or changed, and why", bars(counts(report.reasons), report.rows)),
     part("Commonest slips", slips(report)),

@@ -1,7 +1,7 @@
 // The three stages of a list, one behind the other: this thread splits and settles, and checks or
 // lets others check.
 
-import { ListEngine, type Settled } from "./engine.js";
+import { type JoinKind, ListEngine, type Settled } from "./engine.js";
 import type { ListLayout, ListOptions, ListReport } from "./types.js";
 
 /** Who checks blocks: the order of the answers is the order of the calls. */
@@ -19,10 +19,18 @@ export interface Spool {
   read(): AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
 }
 
+/** Another list. */
+export interface Joined {
+  kind: JoinKind;
+  chunks: Iterable<Uint8Array> | AsyncIterable<Uint8Array>;
+}
+
 /** What is needed beside the options. */
 export interface Means {
   module: WebAssembly.Module;
   disposable?: Uint8Array | undefined;
+  /** What other lists say. */
+  joins?: Iterable<Joined> | undefined;
   /** Default: this thread. */
   checkers?: Checkers | undefined;
   /** Default: memory. */
@@ -35,12 +43,14 @@ export class Pipeline {
   readonly #checkers: Checkers;
   readonly #spool: Spool;
   readonly #emit: (settled: Settled) => Promise<void> | void;
+  #joins: Iterable<Joined> | undefined;
   #layout: ListLayout | undefined;
   #needsSurvey = false;
   #waiting: (Promise<Uint8Array> | Uint8Array)[] = [];
 
   constructor(options: ListOptions, means: Means, emit: (settled: Settled) => Promise<void> | void) {
-    const { module, disposable, checkers, spool } = means;
+    const { module, disposable, joins, checkers, spool } = means;
+    this.#joins = joins;
     try {
       this.#engine = new ListEngine(module, options, disposable);
     } catch (error) {
@@ -75,7 +85,18 @@ export class Pipeline {
     return this.#engine.report();
   }
 
+  /** Reads the other lists, once. */
+  async #join(): Promise<void> {
+    const joins = this.#joins ?? [];
+    this.#joins = undefined;
+    for (const { kind, chunks } of joins) {
+      for await (const chunk of chunks) this.#engine.join(kind, chunk, false);
+      this.#engine.join(kind, new Uint8Array(), true);
+    }
+  }
+
   async #split(bytes: Uint8Array, last: boolean): Promise<void> {
+    if (this.#joins) await this.#join();
     const blocks = this.#engine.split(bytes, last);
     if (!this.#layout) {
       this.#layout = this.#engine.layout();

@@ -1,12 +1,19 @@
 // A list as a web stream.
 
-import { type Means, Pipeline } from "./pipeline.js";
+import { digests, type JoinOptions } from "./join.js";
+import { type Joined, type Means, Pipeline } from "./pipeline.js";
 import type { ListOptions, ListReport } from "./types.js";
 
 /** What a stream of a list takes beside the options of the list. */
 export interface CleanOptions extends ListOptions {
   /** The list of disposable domains, from `formwell/disposable`. Default none. */
   disposable?: Uint8Array;
+  /** Addresses that want no mail, or the SHA-256 of them: a file of any layout. */
+  suppressed?: Uint8Array;
+  /** Bounces, as mail servers export them: address with status or diagnostic. */
+  bounced?: Uint8Array;
+  /** Addresses that confirmed that they want mail: a file of any layout. */
+  confirmed?: Uint8Array;
   /** Gets the rows that were dropped, in pieces, with the header before the first. */
   onRejected?(bytes: Uint8Array<ArrayBuffer>): void;
 }
@@ -21,7 +28,9 @@ export interface CleanStream {
 
 /** A stream that cleans what goes through it by `means`. */
 export function streamBy(options: CleanOptions, meansOf: (options: ListOptions) => Means): CleanStream {
-  const { disposable, onRejected, ...list } = options;
+  const { disposable, onRejected, suppressed, bounced, confirmed, ...choices } = options;
+  const { joins, join } = joined({ suppressed, bounced, confirmed });
+  const list = { ...choices, ...(join && { join }) } as ListOptions;
   let pipeline: Pipeline;
   let done: (report: ListReport | undefined) => void;
   let fail: (error: unknown) => void;
@@ -33,7 +42,7 @@ export function streamBy(options: CleanOptions, meansOf: (options: ListOptions) 
   const ends = new TransformStream<Uint8Array, Uint8Array<ArrayBuffer>>(
     {
       start(controller) {
-        pipeline = new Pipeline(list, { ...meansOf(list), disposable }, ({ kept, rejected }) => {
+        pipeline = new Pipeline(list, { ...meansOf(list), disposable, joins }, ({ kept, rejected }) => {
           if (kept.length > 0) controller.enqueue(kept);
           if (rejected.length > 0) onRejected?.(rejected);
         });
@@ -61,4 +70,17 @@ export function streamBy(options: CleanOptions, meansOf: (options: ListOptions) 
     { highWaterMark: 4 },
   );
   return { readable: ends.readable, writable: ends.writable, report };
+}
+
+/** Lists that are there as bytes. */
+function joined(lists: Record<Joined["kind"], Uint8Array | undefined>) {
+  const joins: Joined[] = [];
+  const join: JoinOptions = {};
+  for (const [kind, bytes] of Object.entries(lists) as [Joined["kind"], Uint8Array | undefined][]) {
+    if (!bytes) continue;
+    joins.push({ kind, chunks: [bytes] });
+    join[kind] = true;
+    if (kind === "suppressed") join.digests = digests(bytes);
+  }
+  return joins.length > 0 ? { joins, join } : {};
 }

@@ -28,12 +28,17 @@ export interface ListOptions {
   /** Add the column `corrected`: what was suggested where it is at least so sure, 0 to 1, else the address. */
   applySuggestions?: number;
   /** What to leave out. Default nothing. */
-  drop?: ("invalid" | "disposable" | "role" | "duplicates")[];
+  drop?: ("suppressed" | "bounced" | "invalid" | "unconfirmed" | "disposable" | "role" | "duplicates")[];
   /**
    * Which of several rows with one address is no duplicate. Default the first. For another the
    * whole list is kept until its end.
    */
   keep?: "first" | "last" | "fullest";
+  /**
+   * The column that says who confirmed that they want mail: a word for yes in nine languages, `1`,
+   * `true` or a date. Default none.
+   */
+  confirmedColumn?: string;
   /** Put `'` before cells that a spreadsheet would run as a formula. Default `false`. */
   neutralizeFormulas?: boolean;
   /** What the names of added columns start with. Default `"formwell_"`. */
@@ -55,6 +60,8 @@ export interface ListLayout {
   columns: string[];
   /** Which of them hold addresses, from 0. */
   email: number[];
+  /** Which of them says who confirmed, from 0. */
+  confirmed: number | null;
 }
 
 /** A row that is named in the report. */
@@ -87,6 +94,8 @@ export interface ListReport {
     formulasNeutralized: number;
     broken: number;
   };
+  /** What other lists and the column of confirmations say. */
+  joined: { suppressed?: number; bounced?: number; confirmed?: number };
   /** Why rows were dropped or changed. */
   reasons: Record<string, number>;
   /** Rows by code. */

@@ -2,7 +2,14 @@
 import { html } from "hono/html";
 import type { Child } from "hono/jsx";
 
-export function Layout({ title, children }: { title: string; children?: Child }) {
+interface Frame {
+  title: string;
+  /** What the page runs. */
+  script?: string;
+  children?: Child;
+}
+
+export function Layout({ title, script = "/assets/signup.js", children }: Frame) {
   return html`<!doctype html>${(
     <html lang="en">
       <head>
@@ -12,7 +19,7 @@ export function Layout({ title, children }: { title: string; children?: Child })
         <title>{title} – The Saturday Letter</title>
         <link rel="icon" href="/assets/icon.svg" type="image/svg+xml" />
         <link rel="stylesheet" href="/assets/site.css" />
-        <script type="module" src="/assets/signup.js"></script>
+        <script type="module" src={script}></script>
       </head>
       <body>
         <header class="masthead">

@@ -1,0 +1,195 @@
+//! What other lists say of an address: who wants no mail, what came back, who confirmed.
+//!
+//! Such a file may be laid out in any way: in every line the cells are looked at, and what is an
+//! address, a SHA-256 or a status code counts as that.
+
+use csv_core::ReaderBuilder;
+use sha2::{Digest, Sha256};
+
+use super::check::{Hash, sip};
+use super::columns::looks_like_address;
+use super::record::{Cells, CsvReader};
+use super::verdict::Examiner;
+use super::{Ledger, ListOptions};
+use crate::delivery::{BounceKind, DeliveryReport, classify_bounce};
+
+/// What a file says of the addresses in it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum JoinKind {
+    /// They want no mail: by address, or by SHA-256 of it.
+    Suppressed,
+    /// Mail to them came back: address and status or diagnostic, as mail servers export them.
+    Bounced,
+    /// They confirmed that they want mail.
+    Confirmed,
+}
+
+/// What is known of addresses from other lists.
+#[derive(Clone, Debug)]
+pub struct Joins {
+    suppressed: Ledger,
+    digests: Ledger,
+    /// The line of a key is the place of its reason, from 1.
+    bounced: Ledger,
+    reasons: Vec<&'static str>,
+    confirmed: Ledger,
+    examiner: Examiner,
+    hash: Hash,
+    hash_key: [u64; 2],
+    /// A line that is not whole yet.
+    pending: Vec<u8>,
+}
+
+impl Joins {
+    /// Nothing yet, for a list with those options.
+    pub fn of(options: &ListOptions) -> Self {
+        Self {
+            suppressed: Ledger::new(),
+            digests: Ledger::new(),
+            bounced: Ledger::new(),
+            reasons: Vec::new(),
+            confirmed: Ledger::new(),
+            examiner: Examiner::new(options.email.clone(), None),
+            hash: sip,
+            hash_key: options.hash_key,
+            pending: Vec::new(),
+        }
+    }
+
+    /// Takes the next bytes of a file; `last` if there are no more.
+    pub fn push(&mut self, kind: JoinKind, bytes: &[u8], last: bool) {
+        let mut pending = std::mem::take(&mut self.pending);
+        pending.extend_from_slice(bytes);
+        let end = match memchr::memrchr(b'\n', &pending) {
+            _ if last => pending.len(),
+            Some(end) => end + 1,
+            None => 0,
+        };
+        let mut cells = Cells::default();
+        let (whole, rest) = pending.split_at(end);
+        for line in whole.split(|byte| matches!(byte, b'\n' | b'\r')) {
+            let line = String::from_utf8_lossy(line);
+            self.line(kind, line.trim_start_matches('\u{FEFF}'), &mut cells);
+        }
+        self.pending = rest.to_vec();
+    }
+
+    fn line(&mut self, kind: JoinKind, line: &str, cells: &mut Cells) {
+        let semicolons = line.matches(';').count() > line.matches(',').count();
+        let delimiter = match line {
+            _ if line.contains('\t') => b'\t',
+            _ if semicolons => b';',
+            _ => b',',
+        };
+        let reader = ReaderBuilder::new().delimiter(delimiter).build();
+        CsvReader::by(reader, delimiter).read(line, cells);
+        let values: Vec<&str> = cells
+            .iter()
+            .map(|cell| cells.value_of(line, cell).trim())
+            .collect();
+        let address = values.iter().find(|value| looks_like_address(value));
+        let Some(key) = address.and_then(|address| self.key(address)) else {
+            for digest in values.iter().filter_map(|value| from_hex(value)) {
+                if kind == JoinKind::Suppressed {
+                    self.digests.see(digest, 1);
+                }
+            }
+            return;
+        };
+        match kind {
+            JoinKind::Suppressed => {
+                self.suppressed.see(key, 1);
+            }
+            JoinKind::Confirmed => {
+                self.confirmed.see(key, 1);
+            }
+            JoinKind::Bounced => self.bounce(key, &values),
+        }
+    }
+
+    /// Takes note of an address that is to get no more mail.
+    fn bounce(&mut self, key: u128, values: &[&str]) {
+        let is_status = |value: &&&str| {
+            let mut parts = value.split('.');
+            let class = parts.next();
+            let number =
+                |part: &str| part.bytes().all(|byte| byte.is_ascii_digit()) && part.len() < 4;
+            matches!(class, Some("2" | "4" | "5"))
+                && parts.clone().count() == 2
+                && parts.all(number)
+        };
+        let is_action = |value: &&&str| {
+            matches!(
+                **value,
+                "failed" | "delayed" | "delivered" | "relayed" | "expanded"
+            )
+        };
+        let others = values.iter().filter(|value| !looks_like_address(value));
+        let diagnostic: Vec<&str> = others
+            .filter(|value| !is_status(value) && !is_action(value))
+            .copied()
+            .collect();
+        let bounce = classify_bounce(&DeliveryReport {
+            status: values.iter().find(is_status).copied(),
+            action: values.iter().find(is_action).copied(),
+            diagnostic: Some(&diagnostic.join(" ")),
+        });
+        if bounce.kind != BounceKind::Hard {
+            return;
+        }
+        let reason = bounce.reason.as_str();
+        let known = self.reasons.iter().position(|one| *one == reason);
+        let at = known.unwrap_or_else(|| {
+            self.reasons.push(reason);
+            self.reasons.len() - 1
+        });
+        self.bounced
+            .see(key, u32::try_from(at + 1).unwrap_or(u32::MAX));
+    }
+
+    fn key(&mut self, address: &str) -> Option<u128> {
+        let key = key_of(&mut self.examiner, address)?;
+        Some((self.hash)(self.hash_key, key.as_bytes()))
+    }
+
+    /// Whether one of the keys or digests of a row wants no mail.
+    pub(super) fn is_suppressed(
+        &self,
+        keys: impl Iterator<Item = u128>,
+        mut digests: impl Iterator<Item = u128>,
+    ) -> bool {
+        let mut keys = keys;
+        keys.any(|key| self.suppressed.line(key).is_some())
+            || digests.any(|digest| self.digests.line(digest).is_some())
+    }
+
+    /// Why mail to a key came back for good.
+    pub(super) fn bounce_of(&self, key: u128) -> Option<&'static str> {
+        let at = usize::try_from(self.bounced.line(key)?).ok()?;
+        self.reasons.get(at.checked_sub(1)?).copied()
+    }
+
+    pub(super) fn is_confirmed(&self, key: u128) -> bool {
+        self.confirmed.line(key).is_some()
+    }
+}
+
+/// The key of an address under which duplicates meet; none if it is not valid.
+pub(super) fn key_of(examiner: &mut Examiner, address: &str) -> Option<String> {
+    let report = examiner.examine(address);
+    report.dedupe_key.filter(|_| report.valid)
+}
+
+/// The first half of the SHA-256 of a text.
+pub(super) fn digest(text: &str) -> u128 {
+    let digest = Sha256::digest(text.as_bytes());
+    digest
+        .first_chunk()
+        .map_or(0, |first| u128::from_be_bytes(*first))
+}
+
+/// The first half of a SHA-256 in hexadecimal digits.
+fn from_hex(text: &str) -> Option<u128> {
+    let is_digest = text.len() == 64 && text.bytes().all(|byte| byte.is_ascii_hexdigit());
+    u128::from_str_radix(text.get(..32).filter(|_| is_digest)?, 16).ok()
+}
