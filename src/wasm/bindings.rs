@@ -10,7 +10,7 @@ use wasm_bindgen::prelude::*;
 
 use super::engine;
 use crate::delivery::{self, DeliveryReport, OneClickPost};
-use crate::profile::{self, EvaluateOptions, Json, OptionsError, Plan, ValidateOptions};
+use crate::profile::{self, EvaluateOptions, Json, OptionsError, Plan, Problem, ValidateOptions};
 use crate::time::{Duration, Instant};
 
 /// An answer, or what JavaScript catches.
@@ -19,18 +19,16 @@ type Answer = Result<JsValue, JsValue>;
 /// See [`profile::check_plan`].
 #[wasm_bindgen(js_name = checkPlan)]
 pub fn check_plan(plan: &JsString) -> Answer {
-    let problems = profile::check_plan(&read(&text(plan))?);
-    let mut json = Vec::with_capacity(problems.len());
-    for problem in &problems {
-        json.push(problem.to_json());
-    }
-    give(&Json::Array(json))
+    give_problems(&profile::check_plan(&read(&text(plan))?))
 }
 
-/// Keeps a plan without problems and gives its handle.
+/// Keeps a plan without problems and gives its handle; else gives the problems.
 #[wasm_bindgen(js_name = keepPlan)]
-pub fn keep_plan(plan: &JsString) -> Result<usize, JsValue> {
-    let plan = Plan::parse(&read(&text(plan))?).map_err(|_| refusal("the plan has problems"))?;
+pub fn keep_plan(plan: &JsString) -> Answer {
+    let plan = match Plan::parse(&read(&text(plan))?) {
+        Ok(plan) => plan,
+        Err(problems) => return give_problems(&problems),
+    };
     let plans = &mut engine().plans;
     let free = plans.iter().position(Option::is_none);
     let handle = free.unwrap_or(plans.len());
@@ -40,7 +38,15 @@ pub fn keep_plan(plan: &JsString) -> Result<usize, JsValue> {
     if let Some(place) = plans.get_mut(handle) {
         *place = Some(plan);
     }
-    Ok(handle)
+    give(&Json::count(handle))
+}
+
+fn give_problems(problems: &[Problem]) -> Answer {
+    let mut json = Vec::with_capacity(problems.len());
+    for problem in problems {
+        json.push(problem.to_json());
+    }
+    give(&Json::Array(json))
 }
 
 /// Forgets a plan.

@@ -11,8 +11,8 @@ export function initSync(options: { module: WebAssembly.Module }): Exports;
 /** Replaces the instance with a fresh one of the same module. */
 export function __wbg_reset_state(): void;
 export function checkPlan(plan: string): Problem[];
-/** Keeps a plan without problems and gives its handle. */
-export function keepPlan(plan: string): number;
+/** Keeps a plan without problems and gives its handle; else gives the problems. */
+export function keepPlan(plan: string): number | Problem[];
 export function dropPlan(handle: number): void;
 export function validatePlan(handle: number, values: string, options: string): FieldIssue[];
 export function evaluatePlan(handle: number, record: string, options: string): Packed;

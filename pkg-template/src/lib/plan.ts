@@ -95,12 +95,12 @@ export function checkPlan(plan: unknown): Problem[] {
  */
 export function createPlan(plan: PlanSource, options?: CreatePlanOptions): Plan {
   const text = toJson(plan);
-  const problems: Problem[] = ask(() => bindings.checkPlan(text));
+  const kept: Kept = { handle: 0 };
+  const problems = ask(() => keep(kept, text));
   if (problems.length > 0 && options?.problems !== "return") throw refusal(problems);
   const names = problems.length > 0 ? undefined : namesOf(JSON.parse(text));
   const tel = names && options?.tel;
   const refuse: AddRefused = tel ? hostChecks(JSON.parse(text), tel) : (_, options) => options;
-  const kept: Kept = { handle: 0 };
   const handle = () => handleOf(kept, text);
   const usable = () => {
     if (!names) throw refusal(problems);
@@ -141,12 +141,18 @@ interface Kept {
   engine?: Engine;
 }
 
+/** Keeps a plan in the engine, or gives its problems. */
+function keep(kept: Kept, text: string): Problem[] {
+  const answer = bindings.keepPlan(text);
+  if (typeof answer !== "number") return answer;
+  kept.handle = answer;
+  kept.engine = engine;
+  return [];
+}
+
 /** Reads the plan again where the instance that had it is gone. */
 function handleOf(kept: Kept, text: string): number {
-  if (kept.engine !== engine) {
-    kept.handle = bindings.keepPlan(text);
-    kept.engine = engine;
-  }
+  if (kept.engine !== engine) keep(kept, text);
   return kept.handle;
 }
 

@@ -7,8 +7,22 @@
 use super::set::Set;
 use crate::tables::unicode::{Class, class};
 
-/// No property here goes on beyond the third plane but for the selectors of variants.
-const LAST_PLANES: [(u32, u32); 2] = [(0, 0x3_FFFF), (0xE_0000, 0xE_0FFF)];
+/// No property here goes on beyond the ideographs of the third plane but for the selectors of
+/// variants.
+const LOOKED_AT: [(u32, u32); 2] = [(0, 0x3_3FFF), (0xE_0100, 0xE_01EF)];
+/// Ideographs, syllables and private characters: all of a block are alike, so that one is asked.
+const ALIKE: [(u32, u32); 10] = [
+    (0x3400, 0x4DB5),
+    (0x4E00, 0x9FD5),
+    (0xAC00, 0xD7A3),
+    (0xE000, 0xF8FF),
+    (0x1_7000, 0x1_87EC),
+    (0x2_0000, 0x2_A6D6),
+    (0x2_A700, 0x2_B734),
+    (0x2_B820, 0x2_CEA1),
+    (0x2_CEB0, 0x2_EBE0),
+    (0x3_0000, 0x3_134A),
+];
 /// Letters in circles and squares: alphabetic, and symbols.
 const ENCLOSED: [(u32, u32); 4] = [
     (0x24B6, 0x24E9),
@@ -63,24 +77,39 @@ fn within(ranges: &[(u32, u32)], c: char) -> bool {
 
 fn collect(has: fn(char) -> bool) -> Set {
     let mut ranges: Vec<(u32, u32)> = Vec::new();
-    for (first, last) in LAST_PLANES {
-        for code_point in first..=last {
-            if !char::from_u32(code_point).is_some_and(has) {
-                continue;
+    for (first, last) in LOOKED_AT {
+        let mut start = first;
+        while start <= last {
+            let end = end_of_alike(start);
+            if char::from_u32(start).is_some_and(has) {
+                match ranges.last_mut() {
+                    Some(range) if range.1 + 1 == start => range.1 = end,
+                    _ => ranges.push((start, end)),
+                }
             }
-            match ranges.last_mut() {
-                Some(range) if range.1 + 1 == code_point => range.1 = code_point,
-                _ => ranges.push((code_point, code_point)),
-            }
+            start = end + 1;
         }
     }
     Set::of(&ranges)
+}
+
+/// The last code point of the block that starts here; the code point itself elsewhere.
+fn end_of_alike(start: u32) -> u32 {
+    for (first, last) in ALIKE {
+        if first == start {
+            return last;
+        }
+    }
+    start
 }
 
 #[cfg(test)]
 mod tests {
     use super::super::Pattern;
     use crate::tables::unicode::{Class, class};
+
+    /// Lower case up to Unicode 16, a letter without case since: the two tables may differ in age.
+    const CHANGED: char = 'ʕ';
 
     /// Against the tables of the `regex` crate, where both know the character.
     #[test]
@@ -102,7 +131,7 @@ mod tests {
             for c in ('\u{0}'..=char::MAX).step_by(if cfg!(debug_assertions) { 31 } else { 1 }) {
                 text.clear();
                 text.push(c);
-                if theirs.is_match(&text) != ours.matches(&text) {
+                if theirs.is_match(&text) != ours.matches(&text) && c != CHANGED {
                     let known = assigned.is_match(&text) && class(c) != Class::Unassigned;
                     assert!(!known, "{name}: U+{:04X}", u32::from(c));
                 }
