@@ -5,7 +5,6 @@ import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 import { build } from "esbuild";
-import { median } from "./median.mjs";
 
 const here = fileURLToPath(new URL(".", import.meta.url));
 const pkg = fileURLToPath(new URL("../../pkg", import.meta.url));
@@ -88,7 +87,7 @@ export function coldStarts(bundles, turns) {
   const all = [{ name: "", path: undefined }, ...bundles];
   const runs = new Map(all.map(({ name }) => [name, []]));
   for (let turn = 0; turn < turns; turn++) for (const { name, path } of all) runs.get(name).push(cold(path));
-  const of = (name, key) => median(runs.get(name).map((run) => run[key]));
+  const of = (name, key) => Math.min(...runs.get(name).map((run) => run[key]));
   return Object.fromEntries(
     bundles.map(({ name }) => [name, { clock: of(name, "clock"), cpu: of(name, "cpu") - of("", "cpu") }]),
   );

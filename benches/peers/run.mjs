@@ -120,7 +120,7 @@ function report() {
   return `# Beside the peers
 
 Written by \`npm run bench\`; the numbers of one machine in one run (${hosts.cpu}, ${hosts.cores} cores, Node ${hosts.node}, Chromium ${hosts.chromium}). Read them as
-ratios. Peers of the first group say whether an address is valid, mailcheck and email-spell-checker suggest,
+ratios; the fastest of some runs counts. Peers of the first group say whether an address is valid, mailcheck and email-spell-checker suggest,
 \`checkEmail\` does both with reasons and places.
 
 ![Chart of calls in Node](calls-node.svg)
