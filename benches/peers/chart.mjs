@@ -1,4 +1,4 @@
-// A bar chart as SVG: one bar a row, on a logarithmic scale where the rows are far apart.
+// A bar chart as SVG: one bar a row, on a logarithmic scale, as the rows are far apart.
 
 const WIDTH = 720;
 const [LEFT, RIGHT, TOP, ROW] = [190, 90, 44, 24];
@@ -27,7 +27,7 @@ export function barChart(title, rows, format) {
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${height}" role="img" font-family="system-ui, sans-serif" font-size="13">
   <title>${escaped(title)}</title>
   <rect width="${WIDTH}" height="${height}" fill="#fff"/>
-  <text x="12" y="24" font-size="15" font-weight="600">${escaped(title)}</text>
+  <text x="12" y="24"><tspan font-size="15" font-weight="600">${escaped(title)}</tspan> <tspan fill="#667">logarithmic scale</tspan></text>
 ${bars.join("\n")}
 </svg>
 `;
