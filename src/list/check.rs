@@ -376,12 +376,13 @@ impl Checker {
             if self.options.apply_repairs
                 && report.valid
                 && !report.repairs.is_empty()
-                && let Some(address) = report.address
+                && let Some(address) = &report.address
             {
                 self.row.facts |= fact::REPAIRED;
                 self.row.changes.retain(|(changed, _)| *changed != column);
-                self.row.changes.push((column, address));
+                self.row.changes.push((column, address.clone()));
             }
+            self.examiner.keep(report);
         }
     }
 

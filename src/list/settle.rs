@@ -215,9 +215,12 @@ impl Settler {
             &mut self.kept
         };
         output.push(&self.layout, &[row.text, &late, row.end]);
-        self.tally.joined("suppressed", joined.suppressed);
-        self.tally.joined("bounced", joined.bounced.is_some());
-        self.tally.joined("confirmed", joined.confirmed);
+        let said = [
+            joined.suppressed,
+            joined.bounced.is_some(),
+            joined.confirmed,
+        ];
+        self.tally.joined(said);
         self.tally.row(row.line, row.facts, is_duplicate, &reason);
         self.tally.found(row.line, row.codes, row.typo, row.typed);
     }

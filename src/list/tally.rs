@@ -26,10 +26,10 @@ pub(super) struct Tally {
     pub(super) blank: u64,
     kept: u64,
     duplicates: u64,
-    /// Rows by fact.
-    facts: BTreeMap<&'static str, u64>,
-    /// Rows by what other lists say.
-    joined: BTreeMap<&'static str, u64>,
+    /// Rows by fact, in the order of [`FACTS`].
+    facts: [u64; FACTS.len()],
+    /// Rows by what other lists say, in the order of [`JOINED`].
+    joined: [u64; JOINED.len()],
     reasons: BTreeMap<String, u64>,
     codes: BTreeMap<String, u64>,
     /// Rows by what was typed and what was meant.
@@ -61,23 +61,28 @@ const FACTS: [(&str, u32); 9] = [
     ("broken", fact::BROKEN),
 ];
 
+/// What other lists say, by its names in the report.
+const JOINED: [&str; 3] = ["suppressed", "bounced", "confirmed"];
+
 impl Tally {
     /// Counts a row.
     pub(super) fn row(&mut self, line: u32, facts: u32, is_duplicate: bool, reason: &str) {
         debug_assert!(line > 0);
         self.rows += 1;
         self.duplicates += u64::from(is_duplicate);
-        for (name, bit) in FACTS {
-            *self.facts.entry(name).or_default() += u64::from(facts & bit != 0);
+        for (count, (_, bit)) in self.facts.iter_mut().zip(FACTS) {
+            *count += u64::from(facts & bit != 0);
         }
         for word in reason.split_ascii_whitespace() {
             count(&mut self.reasons, word);
         }
     }
 
-    /// Counts what another list says of a row.
-    pub(super) fn joined(&mut self, name: &'static str, holds: bool) {
-        *self.joined.entry(name).or_default() += u64::from(holds);
+    /// Counts what other lists say of a row, in the order of [`JOINED`].
+    pub(super) fn joined(&mut self, holds: [bool; JOINED.len()]) {
+        for (count, holds) in self.joined.iter_mut().zip(holds) {
+            *count += u64::from(holds);
+        }
     }
 
     /// Counts a row that stays in the list.
@@ -131,10 +136,9 @@ impl Tally {
             let (typed, meant) = slip.split_once('\t').unwrap_or_default();
             json!({"typed": typed, "meant": meant, "rows": rows})
         });
-        let mut facts = self.facts.clone();
-        for (name, _) in FACTS {
-            facts.entry(name).or_default();
-        }
+        let names = FACTS.iter().map(|(name, _)| *name);
+        let facts: BTreeMap<&str, u64> = names.zip(self.facts).collect();
+        let joined: BTreeMap<&str, u64> = JOINED.into_iter().zip(self.joined).collect();
         json!({
             "layout": layout,
             "rows": self.rows,
@@ -143,7 +147,7 @@ impl Tally {
             "dropped": self.rows - self.kept,
             "duplicates": self.duplicates,
             "facts": facts,
-            "joined": self.joined,
+            "joined": joined,
             "reasons": self.reasons,
             "codes": self.codes,
             "typos": slips.collect::<Vec<_>>(),

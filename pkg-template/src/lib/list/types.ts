@@ -95,7 +95,7 @@ export interface ListReport {
     broken: number;
   };
   /** What other lists and the column of confirmations say. */
-  joined: { suppressed?: number; bounced?: number; confirmed?: number };
+  joined: { suppressed: number; bounced: number; confirmed: number };
   /** Why rows were dropped or changed. */
   reasons: Record<string, number>;
   /** Rows by code. */
