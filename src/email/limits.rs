@@ -3,6 +3,7 @@
 use super::issue::{Code, Issue, Params};
 use super::options::EmailOptions;
 use crate::Span;
+use crate::utf16::units;
 
 /// RFC 5321 §4.5.3.1.1: 64 octets are fine, 65 are too many.
 pub const LOCAL_PART_OCTETS: usize = 64;
@@ -21,18 +22,10 @@ pub const DOMAIN_OCTETS: usize = 253;
 pub fn input_too_long(input: &str, options: &EmailOptions) -> Option<Issue> {
     let limit = options.max_length;
     // A UTF-16 code unit takes at most three bytes of UTF-8.
-    if input.len() <= limit || (input.len() / 3 <= limit && utf16_units(input) <= limit) {
+    if input.len() <= limit || (input.len() / 3 <= limit && units(input.as_bytes()) <= limit) {
         return None;
     }
     Some(too_long(input.len(), limit))
-}
-
-fn utf16_units(input: &str) -> usize {
-    let mut units = 0;
-    for byte in input.as_bytes() {
-        units += usize::from(byte & 0xC0 != 0x80) + usize::from(*byte >= 0xF0);
-    }
-    units
 }
 
 /// The same, told by the length in UTF-16 code units: for a caller who has not even copied the

@@ -5,6 +5,7 @@
 
 use super::mailboxes_data::{FIRST_PRIVATE, MORE, OPERATORS, PROVIDERS};
 use super::providers;
+use crate::bytes::pieces;
 
 /// What is known about the mailboxes of a domain.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,17 +18,8 @@ pub(crate) struct Mailboxes {
 impl Mailboxes {
     /// Who runs them, as in `data/mailboxes.tsv`, where that is known.
     pub(crate) fn operator(self) -> Option<&'static str> {
-        let (mut before, mut start) = (0, 0);
-        for (at, byte) in OPERATORS.bytes().enumerate() {
-            if byte == b'\n' {
-                if before == self.place {
-                    return OPERATORS.get(start..at).filter(|name| !name.is_empty());
-                }
-                before += 1;
-                start = at + 1;
-            }
-        }
-        None
+        let name = pieces(OPERATORS, b'\n').nth(self.place.into());
+        name.filter(|name| !name.is_empty())
     }
 
     /// Anyone can have one, for nothing or with an Internet access.

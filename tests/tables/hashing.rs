@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use crate::hashed::{Hashed, Question, WINDOW};
 
 /// Seeds tried before a row gets longer.
-const SEEDS: u64 = 64;
+const SEEDS: u64 = 2048;
 
 /// The smallest table of `names`, each with its number below `values`, in which none of
 /// `strangers` passes for one of them.

@@ -15,25 +15,33 @@ fn count(text: &str) -> f64 {
     text.parse::<u32>().unwrap().into()
 }
 
-#[test]
-fn suffixes_table() {
+/// The suffixes of the table, each with the letter of its rarity.
+pub(crate) fn suffixes() -> Vec<(String, char)> {
     let rows = rows("suffixes.tsv");
     let sum: f64 = rows.iter().map(|row| count(&row[1])).sum();
+    rows.iter()
+        .map(|row| {
+            let half_nats = (-2.0 * (count(&row[1]) / sum).ln()).round();
+            let letter = (0..26)
+                .find(|letter| f64::from(*letter) >= half_nats)
+                .unwrap();
+            let letter = char::from(b'A' + u8::try_from(letter).unwrap());
+            (row[0].clone(), letter)
+        })
+        // What ends one domain in fifty thousand is as rare as what ends none.
+        .filter(|(_, letter)| *letter <= RAREST)
+        .collect()
+}
+
+#[test]
+fn suffixes_table() {
     let mut text = String::from(
         "//! Generated from `data/suffixes.tsv` by `npm run tables`; do not edit.\n\n\
          /// Suffix, then its rarity: `A` and one letter more for each half nat.\n\
          #[rustfmt::skip]\npub(super) static SUFFIXES: &str = \"\\\n",
     );
-    for row in &rows {
-        let half_nats = (-2.0 * (count(&row[1]) / sum).ln()).round();
-        let letter = (0..26)
-            .find(|letter| f64::from(*letter) >= half_nats)
-            .unwrap();
-        let letter = char::from(b'A' + u8::try_from(letter).unwrap());
-        // What ends one domain in fifty thousand is as rare as what ends none.
-        if letter <= RAREST {
-            writeln!(text, "{}{letter}\\", row[0]).unwrap();
-        }
+    for (suffix, letter) in suffixes() {
+        writeln!(text, "{suffix}{letter}\\").unwrap();
     }
     text.push_str("\";\n");
     same_as_committed("suffixes_data.rs", &text);
