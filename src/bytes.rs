@@ -234,6 +234,16 @@ pub(crate) fn concat(parts: &[&str]) -> String {
     text
 }
 
+/// The characters of a text, for those who look around.
+#[inline(never)]
+pub(crate) fn chars(text: &str) -> Vec<char> {
+    let mut all = Vec::with_capacity(text.len());
+    for character in text.chars() {
+        all.push(character);
+    }
+    all
+}
+
 /// Adds a text; not made anew at each call.
 #[inline(never)]
 pub(crate) fn push(text: &mut String, more: &str) {

@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::bytes::push;
 use crate::email::classify::classify;
 use crate::email::diagnose::diagnose;
-#[cfg(any(feature = "profile", feature = "wasm"))]
+#[cfg(feature = "profile")]
 use crate::email::diagnose::verdict;
 use crate::email::disposable::Disposable;
 use crate::email::domain;
@@ -64,7 +64,8 @@ pub struct EmailReport {
 }
 
 impl EmailReport {
-    fn unread(issue: Issue) -> Self {
+    /// The report on a text that was not looked at.
+    pub(crate) fn unread(issue: Issue) -> Self {
         let mut report = Self::default();
         report.issues.push(issue);
         report
@@ -111,12 +112,16 @@ pub fn check_email_with(
     options: &EmailOptions,
     disposable: Option<&Disposable>,
 ) -> EmailReport {
+    if let Some(issue) = input_too_long(input, options) {
+        return EmailReport::unread(issue);
+    }
     let mut report = report(input, options, disposable);
     report.suggestion = report.suggestions.first().cloned();
     report
 }
 
-/// The report without the best suggestion apart: those who pack it have it in the list.
+/// The report without the best suggestion apart: those who pack it have it in the list. Here and
+/// below, somebody has looked that the text is no longer than the options allow.
 pub(crate) fn report(
     input: &str,
     options: &EmailOptions,
@@ -134,9 +139,6 @@ pub(crate) fn report_by(
     disposable: Option<&Disposable>,
     suggest: impl FnOnce(&Parsed<'_>, &Repaired) -> Vec<Suggestion>,
 ) -> EmailReport {
-    if let Some(issue) = input_too_long(input, options) {
-        return EmailReport::unread(issue);
-    }
     let mut report = EmailReport::default();
     push(&mut report.input, input);
     let repaired = repair(input);
@@ -154,7 +156,7 @@ pub(crate) fn report_by(
 
 /// Whether [`check_email`] would call `input` valid, without the rest of its work: what a field
 /// of a plan asks, at every evaluation.
-#[cfg(any(feature = "profile", feature = "wasm"))]
+#[cfg(feature = "profile")]
 pub(crate) fn is_valid_email(input: &str, options: &EmailOptions) -> bool {
     if input_too_long(input, options).is_some() {
         return false;

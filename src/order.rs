@@ -4,7 +4,7 @@
 use std::mem;
 
 /// Sorts `items` by a number, equal ones kept in order; in linear time if they are in order.
-pub(crate) fn sort_by_number<T>(items: &mut [T], number: impl Fn(&T) -> u64) {
+pub(crate) fn sort_by_number<T>(items: &mut [T], number: impl Fn(&T) -> usize) {
     let mut numbers = Vec::with_capacity(items.len());
     let (mut last, mut sorted) = (0, true);
     for item in &*items {
@@ -16,13 +16,19 @@ pub(crate) fn sort_by_number<T>(items: &mut [T], number: impl Fn(&T) -> u64) {
     if sorted {
         return;
     }
-    let mut targets = targets(&numbers);
+    let sources = places(numbers.len(), &|one, other| {
+        (numbers.get(one), one) < (numbers.get(other), other)
+    });
     for at in 0..items.len() {
-        // Each exchange brings one item home.
-        while let Some(target) = targets.get(at).copied().filter(|target| *target > at) {
-            exchange(items, at, target);
-            exchange(&mut targets, at, target);
+        let mut source = at;
+        // What stood in a place before this one has been moved to where its own item came from.
+        loop {
+            source = sources.get(source).copied().unwrap_or(at);
+            if source >= at {
+                break;
+            }
         }
+        exchange(items, at, source);
     }
 }
 
@@ -35,47 +41,34 @@ fn exchange<T>(items: &mut [T], first: usize, second: usize) {
     }
 }
 
-/// Where each number goes in ascending order.
-fn targets(numbers: &[u64]) -> Vec<usize> {
-    let order = places(numbers.len(), &|one, other| {
-        numbers.get(one) < numbers.get(other)
-    });
-    let mut targets = vec![0; order.len()];
-    for (target, at) in order.iter().enumerate() {
-        if let Some(slot) = targets.get_mut(*at) {
-            *slot = target;
-        }
-    }
-    targets
-}
-
-/// The places of so many items in ascending order, by merging runs of doubled length.
+/// The places of so many items in ascending order, of which no two are equal: a heap sort.
 #[inline(never)]
 pub(crate) fn places(count: usize, is_less: &dyn Fn(usize, usize) -> bool) -> Vec<usize> {
     let mut places = Vec::with_capacity(count);
     for place in 0..count {
         places.push(place);
     }
-    let mut width = 1;
-    while width < count {
-        let mut merged = Vec::with_capacity(count);
-        let mut start = 0;
-        while start < count {
-            let middle = count.min(start + width);
-            let end = count.min(middle + width);
-            let (mut left, mut right) = (start, middle);
-            while left < middle || right < end {
-                let one = places.get(left).copied().unwrap_or_default();
-                let other = places.get(right).copied().unwrap_or_default();
-                let from_right = left == middle || right < end && is_less(other, one);
-                merged.push(if from_right { other } else { one });
-                left += usize::from(!from_right);
-                right += usize::from(from_right);
-            }
-            start = end;
+    let place = |places: &[usize], at: usize| places.get(at).copied().unwrap_or_default();
+    let (mut start, mut end) = (count / 2, count);
+    while end > 1 {
+        if start > 0 {
+            start -= 1;
+        } else {
+            end -= 1;
+            exchange(&mut places, 0, end);
         }
-        places = merged;
-        width *= 2;
+        let mut root = start;
+        loop {
+            let mut child = 2 * root + 1;
+            if child + 1 < end && is_less(place(&places, child), place(&places, child + 1)) {
+                child += 1;
+            }
+            if child >= end || !is_less(place(&places, root), place(&places, child)) {
+                break;
+            }
+            exchange(&mut places, root, child);
+            root = child;
+        }
     }
     places
 }
@@ -88,12 +81,12 @@ mod tests {
     fn sorts_as_the_standard_library_does() {
         let mut state = 1_u64;
         for length in 0..200 {
-            let mut items: Vec<(u64, usize)> = (0..length)
+            let mut items: Vec<(usize, usize)> = (0..length)
                 .map(|at| {
                     state = state
                         .wrapping_mul(6_364_136_223_846_793_005)
                         .wrapping_add(1);
-                    (state >> 60, at)
+                    (usize::try_from(state >> 60).unwrap(), at)
                 })
                 .collect();
             let mut expected = items.clone();

@@ -145,7 +145,7 @@ pub(crate) extern "C" fn check(length: usize) -> *const u32 {
 #[unsafe(export_name = "isEmail")]
 pub(crate) extern "C" fn is_email(length: usize) -> bool {
     let engine = engine();
-    crate::check::is_valid_email(text(&engine.buffer, length), &engine.options)
+    crate::email::diagnose::verdict(text(&engine.buffer, length), &engine.options).0
 }
 
 /// See [`crate::check_email_length`]; null where the text may be read.

@@ -28,8 +28,6 @@ const kindOf = (character) => classOf(character) * 4 + earlierClassOf(character)
 const ROUNDS = 2;
 /** Shorter repetitions are literals. */
 const REPETITION = 5;
-/** What another context, and another byte in one, cost in the description of the codes, in bits. */
-const [CONTEXT, SYMBOL] = [40, 3];
 
 /**
  * @param {Uint8Array} bytes
@@ -94,12 +92,12 @@ function bitsOf({ before, earlier, byte }, kinds) {
     totals[context]++;
   }
   let bits = 0;
-  for (const total of totals) if (total > 0) bits += CONTEXT + weight(total);
-  for (const count of counts) if (count > 0) bits += SYMBOL - weight(count);
+  for (const total of totals) bits += weight(total);
+  for (const count of counts) bits -= weight(count);
   return bits;
 }
 
-const weights = [];
+const weights = [0];
 
 /** `count` times its logarithm, looked up: it is asked for a hundred million times. */
 function weight(count) {

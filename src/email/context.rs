@@ -2,7 +2,7 @@
 
 use super::issue::{Code, Issue, add_about};
 use crate::Span;
-use crate::bytes::is_ascii;
+use crate::bytes::{chars, is_ascii};
 use crate::tables::unicode::{Class, Joining, Scripts, class, is_virama, joining, script};
 
 /// Finds the characters of a U-label `text` that stand out of context. `span` and `typed` are
@@ -11,10 +11,7 @@ pub fn check(span: Span, typed: &str, text: &str, issues: &mut Vec<Issue>) {
     if is_ascii(text.as_bytes()) {
         return;
     }
-    let mut label: Vec<char> = Vec::with_capacity(text.len());
-    for character in text.chars() {
-        label.push(character);
-    }
+    let label = chars(text);
     let facts = Facts::of(&label);
     for (at, character) in label.iter().enumerate() {
         if fits(&label, at, *character, &facts) {

@@ -15,7 +15,7 @@ use super::mapping::map;
 use super::punycode;
 use super::unsafe_character::unsafe_character;
 use crate::Span;
-use crate::bytes::{char_at, concat, from, is_ascii, owned, pieces};
+use crate::bytes::{char_at, concat, from, is_ascii, owned, pieces, push, push_char};
 use crate::tables::unicode::{Class, class};
 
 /// One label with its forms.
@@ -51,26 +51,25 @@ pub struct Domain {
 impl Domain {
     /// The whole in A-labels, lower case.
     pub fn ascii(&self) -> Option<String> {
-        let mut whole = String::new();
-        for (at, label) in self.labels.iter().enumerate() {
-            if at > 0 {
-                whole.push('.');
-            }
-            whole.push_str(label.ascii.as_ref()?);
-        }
-        Some(whole)
+        self.joined(|label| label.ascii.as_deref())
     }
 
     /// The whole in U-labels.
     pub fn unicode(&self) -> String {
+        self.joined(|label| Some(&label.unicode))
+            .unwrap_or_default()
+    }
+
+    #[inline(never)]
+    fn joined(&self, form: fn(&Label) -> Option<&str>) -> Option<String> {
         let mut whole = String::new();
         for (at, label) in self.labels.iter().enumerate() {
             if at > 0 {
-                whole.push('.');
+                push_char(&mut whole, '.');
             }
-            whole.push_str(&label.unicode);
+            push(&mut whole, form(label)?);
         }
-        whole
+        Some(whole)
     }
 }
 
@@ -136,7 +135,7 @@ fn u_label(span: Span, typed: &str, text: &str, issues: &mut Vec<Issue>) -> Labe
         // What cannot fit is not looked at: it would take quadratic time.
         context::check(span, typed, text, issues);
         if is_possible(issues, before) {
-            ascii = to_ascii(text);
+            ascii = Some(to_ascii(text));
         }
     }
     Label {
@@ -158,11 +157,11 @@ fn is_possible(issues: &[Issue], first: usize) -> bool {
 }
 
 /// The A-label.
-fn to_ascii(text: &str) -> Option<String> {
+fn to_ascii(text: &str) -> String {
     if is_ascii(text.as_bytes()) {
-        return Some(owned(text));
+        return owned(text);
     }
-    Some(concat(&[A_LABEL, &punycode::encode(text)?]))
+    concat(&[A_LABEL, &punycode::encode(text)])
 }
 
 fn a_label(span: Span, text: &str, issues: &mut Vec<Issue>) -> Label {

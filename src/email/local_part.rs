@@ -10,7 +10,7 @@ use super::quoted;
 use super::script::{mixed_scripts, uses_joiners};
 use super::unsafe_character::unsafe_character;
 use crate::Span;
-use crate::bytes::{at, is_ascii, pieces, width};
+use crate::bytes::{at, chars, is_ascii, pieces, width};
 use crate::tables::unicode::{Class, class};
 
 /// Diagnoses the local-part `text`, which stands at the start of the address.
@@ -68,10 +68,7 @@ fn is_dot_atoms(text: &[u8], issues: &mut Vec<Issue>) -> bool {
 }
 
 fn characters(text: &str, issues: &mut Vec<Issue>) {
-    let mut all = Vec::with_capacity(text.len());
-    for character in text.chars() {
-        all.push(character);
-    }
+    let all = chars(text);
     let mut start = 0;
     let mut before = '.';
     for (place, character) in all.iter().enumerate() {

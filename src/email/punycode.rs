@@ -1,83 +1,95 @@
 //! Punycode (RFC 3492): the ASCII form of a label, without its `xn--`.
 
 use super::limits::LABEL_OCTETS;
+use crate::bytes::{at, cut, find, push_char, rfind};
 
-const BASE: u32 = 36;
-const T_MIN: u32 = 1;
-const T_MAX: u32 = 26;
-const SKEW: u32 = 38;
-const DAMP: u32 = 700;
-const INITIAL_BIAS: u32 = 72;
-const INITIAL_N: u32 = 128;
+const BASE: u64 = 36;
+const T_MIN: u64 = 1;
+const T_MAX: u64 = 26;
+const SKEW: u64 = 38;
+const DAMP: u64 = 700;
+const INITIAL_BIAS: u64 = 72;
+const INITIAL_N: u64 = 128;
 
-/// The characters that `text` stands for; `None` if it is no Punycode.
+/// Beyond it a number overflows (RFC 3492 §6.4); what is calculated here before that is noticed is
+/// far below the end of `u64`.
+const MAX: u64 = u32::MAX as u64;
+
+/// The text that `text` is the Punycode of; `None` if it is not Punycode. Takes time in proportion
+/// to the square of the length.
 pub fn decode(text: &str) -> Option<String> {
     let bytes = text.as_bytes();
-    let hyphen = bytes.iter().rposition(|byte| *byte == b'-');
+    let hyphen = rfind(bytes, b'-');
     let mut out: Vec<char> = Vec::with_capacity(bytes.len());
-    for byte in bytes.get(..hyphen.unwrap_or_default())? {
+    for byte in cut(bytes, 0, hyphen.unwrap_or_default()) {
         out.push(char::from(*byte));
     }
-    let (mut n, mut i, mut bias) = (INITIAL_N, 0_u32, INITIAL_BIAS);
-    let mut digits = bytes.get(hyphen.map_or(0, |at| at + 1)..)?.iter();
-    while digits.len() > 0 {
+    let (mut n, mut i, mut bias) = (INITIAL_N, 0, INITIAL_BIAS);
+    let mut place = hyphen.map_or(0, |hyphen| hyphen + 1);
+    while place < bytes.len() {
         let old = i;
-        let mut weight = 1_u32;
+        let mut weight = 1;
         let mut k = BASE;
         loop {
-            let digit = value(*digits.next()?)?;
-            i = i.checked_add(digit.checked_mul(weight)?)?;
+            let digit = value(at(bytes, place))?;
+            place += 1;
+            i += digit * weight;
+            if i.max(weight) > MAX {
+                return None;
+            }
             let limit = threshold(k, bias);
             if digit < limit {
                 break;
             }
-            weight = weight.checked_mul(BASE - limit)?;
+            weight *= BASE - limit;
             k += BASE;
         }
-        let count = u32::try_from(out.len()).ok()? + 1;
+        let count = out.len() as u64 + 1;
         bias = adapt(i - old, count, old == 0);
-        n = n.checked_add(i / count)?;
+        n += i / count;
         i %= count;
-        out.insert(i as usize, char::from_u32(n)?);
+        let character = u32::try_from(n).ok().and_then(char::from_u32)?;
+        out.insert(usize::try_from(i).unwrap_or_default(), character);
         i += 1;
     }
     let mut decoded = String::with_capacity(text.len());
     for character in out {
-        decoded.push(character);
+        push_char(&mut decoded, character);
     }
     Some(decoded)
 }
 
-/// The Punycode of `text`; `None` if a number overflows.
-pub fn encode(text: &str) -> Option<String> {
+/// The Punycode of `text`, a label of no more characters than a label has octets. Takes time in
+/// proportion to the square of the length.
+pub fn encode(text: &str) -> String {
     let mut out = String::with_capacity(LABEL_OCTETS);
-    let mut count = 0_usize;
+    let mut count = 0;
     for character in text.chars() {
         count += 1;
         if character.is_ascii() {
-            out.push(character);
+            push_char(&mut out, character);
         }
     }
-    let basic = u32::try_from(out.len()).ok()?;
+    let basic = out.len() as u64;
     let mut handled = basic;
     if basic > 0 {
-        out.push('-');
+        push_char(&mut out, '-');
     }
-    let (mut n, mut delta, mut bias) = (INITIAL_N, 0_u32, INITIAL_BIAS);
-    while (handled as usize) < count {
-        let mut next = u32::MAX;
+    let (mut n, mut delta, mut bias) = (INITIAL_N, 0, INITIAL_BIAS);
+    while handled < count {
+        let mut next = MAX;
         for character in text.chars() {
-            let code = u32::from(character);
+            let code = code(character);
             if code >= n && code < next {
                 next = code;
             }
         }
-        delta = delta.checked_add((next - n).checked_mul(handled + 1)?)?;
+        delta += (next - n) * (handled + 1);
         n = next;
         for character in text.chars() {
-            let code = u32::from(character);
+            let code = code(character);
             if code < n {
-                delta = delta.checked_add(1)?;
+                delta += 1;
             }
             if code == n {
                 push_number(&mut out, delta, bias);
@@ -86,31 +98,37 @@ pub fn encode(text: &str) -> Option<String> {
                 handled += 1;
             }
         }
-        delta = delta.checked_add(1)?;
+        delta += 1;
         n += 1;
     }
-    Some(out)
+    out
 }
 
-fn push_number(out: &mut String, mut rest: u32, bias: u32) {
+fn code(character: char) -> u64 {
+    u32::from(character).into()
+}
+
+/// `rest` as digits of varying weight (RFC 3492 §3.3).
+fn push_number(out: &mut String, mut rest: u64, bias: u64) {
     let mut k = BASE;
     loop {
         let limit = threshold(k, bias);
         if rest < limit {
             break;
         }
-        out.push(digit(limit + (rest - limit) % (BASE - limit)));
+        push_char(out, digit(limit + (rest - limit) % (BASE - limit)));
         rest = (rest - limit) / (BASE - limit);
         k += BASE;
     }
-    out.push(digit(rest));
+    push_char(out, digit(rest));
 }
 
-fn threshold(k: u32, bias: u32) -> u32 {
+fn threshold(k: u64, bias: u64) -> u64 {
     k.saturating_sub(bias).clamp(T_MIN, T_MAX)
 }
 
-fn adapt(delta: u32, count: u32, first: bool) -> u32 {
+/// RFC 3492 §6.1.
+fn adapt(delta: u64, count: u64, first: bool) -> u64 {
     let mut delta = delta / if first { DAMP } else { 2 };
     delta += delta / count;
     let mut k = 0;
@@ -121,22 +139,14 @@ fn adapt(delta: u32, count: u32, first: bool) -> u32 {
     k + (BASE - T_MIN + 1) * delta / (delta + SKEW)
 }
 
-fn value(byte: u8) -> Option<u32> {
-    Some(match byte {
-        b'0'..=b'9' => u32::from(byte - b'0') + 26,
-        b'a'..=b'z' => u32::from(byte - b'a'),
-        b'A'..=b'Z' => u32::from(byte - b'A'),
-        _ => return None,
-    })
+const DIGITS: &[u8] = b"abcdefghijklmnopqrstuvwxyz0123456789";
+
+fn value(byte: u8) -> Option<u64> {
+    find(DIGITS, byte.to_ascii_lowercase()).map(|value| value as u64)
 }
 
-fn digit(value: u32) -> char {
-    let first = if value < 26 {
-        u32::from('a')
-    } else {
-        u32::from('0') - 26
-    };
-    char::from_u32(first + value).unwrap_or_default()
+fn digit(value: u64) -> char {
+    char::from(at(DIGITS, usize::try_from(value).unwrap_or_default()))
 }
 
 #[cfg(test)]
@@ -155,7 +165,7 @@ mod tests {
             ("-> $1.00 <-", "-> $1.00 <--"),
         ];
         for (text, code) in rows {
-            assert_eq!(encode(text).as_deref(), Some(code));
+            assert_eq!(encode(text), code);
             assert_eq!(decode(code).as_deref(), Some(text));
         }
     }

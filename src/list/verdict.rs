@@ -4,6 +4,7 @@ use crate::check::report_by;
 use crate::email::dedupe::dedupe_key;
 use crate::email::disposable::Disposable;
 use crate::email::issue::{Code, Issue, Params};
+use crate::email::limits::input_too_long;
 use crate::email::options::EmailOptions;
 use crate::email::parse::Parsed;
 use crate::email::repair::Repaired;
@@ -61,6 +62,9 @@ impl Examiner {
             known,
             ..
         } = self;
+        if let Some(issue) = input_too_long(input, options) {
+            return EmailReport::unread(issue);
+        }
         let mut found = None;
         let mut report = report_by(input, options, disposable.as_ref(), |parsed, repaired| {
             found = recall(parsed, repaired, options, disposable.as_ref(), known);

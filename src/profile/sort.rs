@@ -4,7 +4,9 @@ use crate::order::places;
 
 /// The items in ascending order, equal ones as they were.
 pub(super) fn sorted<T: Ord>(items: Vec<T>) -> Vec<T> {
-    let places = places(items.len(), &|one, other| items.get(one) < items.get(other));
+    let places = places(items.len(), &|one, other| {
+        (items.get(one), one) < (items.get(other), other)
+    });
     let mut taken = Vec::with_capacity(items.len());
     for item in items {
         taken.push(Some(item));

@@ -98,6 +98,9 @@ pub struct Suggestions {
 /// assert_eq!(answer.suggestion.unwrap().domain, "yahoo.com");
 /// ```
 pub fn suggest_email(input: &str, options: &EmailOptions) -> Suggestions {
+    if input_too_long(input, options).is_some() {
+        return Suggestions::default();
+    }
     let suggestions = suggestions(input, options);
     Suggestions {
         suggestion: suggestions.first().cloned(),
@@ -105,11 +108,8 @@ pub fn suggest_email(input: &str, options: &EmailOptions) -> Suggestions {
     }
 }
 
-/// At most three suggestions for a text, best first.
+/// At most three suggestions for a text, best first; it is no longer than the options allow.
 pub(crate) fn suggestions(input: &str, options: &EmailOptions) -> Vec<Suggestion> {
-    if input_too_long(input, options).is_some() {
-        return Vec::new();
-    }
     let repaired = repair(input);
     suggest(&parse(&repaired.text), &repaired, options, None)
 }
