@@ -66,9 +66,14 @@ pub struct EmailReport {
 impl EmailReport {
     /// The report on a text that was not looked at.
     pub(crate) fn unread(issue: Issue) -> Self {
-        let mut report = Self::default();
+        let mut report = Self::empty();
         report.issues.push(issue);
         report
+    }
+
+    #[inline(never)]
+    fn empty() -> Self {
+        Self::default()
     }
 }
 
@@ -139,7 +144,7 @@ pub(crate) fn report_by(
     disposable: Option<&Disposable>,
     suggest: impl FnOnce(&Parsed<'_>, &Repaired) -> Vec<Suggestion>,
 ) -> EmailReport {
-    let mut report = EmailReport::default();
+    let mut report = EmailReport::empty();
     push(&mut report.input, input);
     let repaired = repair(input);
     let parsed = parse(&repaired.text);

@@ -187,20 +187,13 @@ impl Packed {
 }
 
 fn flags(report: &EmailReport) -> usize {
-    let bits = [
-        report.valid,
-        report.smtputf8,
-        report.role,
-        report.free_provider,
-        report.disposable.is_some(),
-        report.disposable == Some(true),
-        report.input.is_empty(),
-    ];
-    let mut flags = 0;
-    for (place, bit) in bits.into_iter().enumerate() {
-        flags |= usize::from(bit) << place;
-    }
-    flags
+    usize::from(report.valid)
+        | usize::from(report.smtputf8) << 1
+        | usize::from(report.role) << 2
+        | usize::from(report.free_provider) << 3
+        | usize::from(report.disposable.is_some()) << 4
+        | usize::from(report.disposable == Some(true)) << 5
+        | usize::from(report.input.is_empty()) << 6
 }
 
 /// Everything counted here is far below 2³²: an address of the machine, or a part of a text.
