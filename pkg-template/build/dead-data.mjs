@@ -1,10 +1,11 @@
-// Blanks the data that nothing reads once panics are cut short: the linker's own collection of
+// Blanks the data that nothing reads, and the functions that nothing calls, once panics are cut short: the linker's own collection of
 // garbage, run again. It needs what the linker writes with `--emit-relocs`: which function and
 // which piece of data points at which. https://github.com/WebAssembly/tool-conventions/blob/main/Linking.md
 
 const CODE = 10;
 const DATA = 11;
 const EXPORT = 7;
+const [UNREACHABLE, NOP, END] = [0x00, 0x01, 0x0b];
 const FUNCTION_SYMBOL = 0;
 const DATA_SYMBOL = 1;
 const UNDEFINED = 0x10;
@@ -49,7 +50,8 @@ class Reader {
 /**
  * @param {Buffer} bytes a linked module with relocations
  * @param {(name: string) => boolean} isCut whether a function becomes a trap
- * @returns {Buffer} the module without relocations, and with zeros for what only such functions read
+ * @returns {Buffer} the module without relocations, with zeros for what only such functions read and traps for what
+ *   they alone call
  */
 export function withoutDeadData(bytes, isCut) {
   const sections = readSections(bytes);
@@ -87,6 +89,12 @@ export function withoutDeadData(bytes, isCut) {
   for (const { start, size } of pieces) blank.fill(0, start, start + size);
   for (const { start, size } of pieces.filter((piece) => live.has(piece))) {
     bytes.copy(blank, start, start, start + size);
+  }
+  // What only such data calls for stands in the table of functions still.
+  for (const { start, size } of [...functions.values()].filter((one) => !live.has(one))) {
+    blank.fill(NOP, start, start + size);
+    blank.set([0, UNREACHABLE], start); // no locals
+    blank[start + size - 1] = END;
   }
   const kept = sections.filter(({ name }) => name !== "linking" && !name?.startsWith("reloc."));
   return Buffer.concat([blank.subarray(0, 8), ...kept.map(({ from, to }) => blank.subarray(from, to))]);

@@ -65,6 +65,9 @@ function bind(compiled, name) {
 /** A quarter of the usual stack: addresses behind it take a byte less. */
 const stack = "-Clink-arg=-zstack-size=262144";
 
+/** Loops that count as they are written, not by pointers beside it: one per cent less after brotli. */
+const plainLoops = "-Cllvm-args=-disable-lsr";
+
 /** What says which data a function reads; see dead-data.mjs. */
 const relocations = "-Clink-arg=--emit-relocs";
 
@@ -72,11 +75,16 @@ const relocations = "-Clink-arg=--emit-relocs";
 function rustFlags() {
   const cargoHome = process.env.CARGO_HOME ?? join(homedir(), ".cargo");
   const paths = [`--remap-path-prefix=${cargoHome}=/cargo`, `--remap-path-prefix=${root}=/formwell/`];
-  return [stack, relocations, ...paths].join("\x1f");
+  return [stack, plainLoops, relocations, ...paths].join("\x1f");
 }
 
 /** What takes least after brotli, as measured. */
-const passes = ["--one-caller-inline-max-function-size=20", "--flatten", "--rereloop", "-Oz", "-Oz"];
+const passes = [
+  "--one-caller-inline-max-function-size=15",
+  ...["--flatten", "--rereloop", "-Oz"],
+  ...["--flatten", "--rereloop", "-Oz"],
+  "-Oz",
+];
 
 /** The optimizer takes seconds: what it made of the same bytes before is kept. */
 function optimize(path, out, formatting, passes) {
