@@ -14,7 +14,7 @@ pub fn is_role(local_part: &str) -> bool {
     let mut joined = String::with_capacity(name.len());
     let (mut roles, mut others, mut initials) = (false, false, false);
     let mut start = 0;
-    for end in 0..bytes.len() + 1 {
+    for end in 0..=bytes.len() {
         if end < bytes.len() && !matches!(at(bytes, end), b'-' | b'.' | b'_') {
             continue;
         }

@@ -68,7 +68,7 @@ fn aligned(typed: &[u8], meant: &[u8], bound: i32, first_letter: i32) -> Option<
     };
     table.first_row(first_letter);
     let (mut last, mut last_but_one) = (0, 0);
-    for row in 1..typed.len() + 1 {
+    for row in 1..=typed.len() {
         let minimum = table.fill(row, if row == 1 { first_letter } else { 0 });
         let jump = (last + TRANSPOSITION).min(last_but_one + MOVED_BY_TWO);
         if minimum.min(jump) > bound {

@@ -8,7 +8,7 @@ use crate::tables::domain_index::Country;
 pub(super) fn country_of(tag: &str) -> Country {
     let mut start = 0;
     let mut here = [0, 0];
-    for place in 0..tag.len() + 1 {
+    for place in 0..=tag.len() {
         if !matches!(at(tag.as_bytes(), place), b'-' | b'_' | 0) {
             continue;
         }

@@ -86,7 +86,7 @@ fn name(name: Option<&str>) -> String {
 /// Each piece of the local-part that the name is near.
 fn pieces(typed: &str, name: &str, best: &mut Slip) {
     let mut start = 0;
-    for place in 0..typed.len() + 1 {
+    for place in 0..=typed.len() {
         if matches!(at(typed.as_bytes(), place), b'.' | b'_' | b'-' | 0) {
             piece(typed, start, place, name, best);
             start = place + 1;
