@@ -4,7 +4,7 @@
 use std::mem;
 
 /// Sorts `items` by a number, equal ones kept in order; in linear time if they are in order.
-pub(crate) fn sort_by_number<T>(items: &mut [T], number: impl Fn(&T) -> usize) {
+pub(crate) fn sort_by_number<T>(items: &mut [T], number: impl Fn(&T) -> u64) {
     let mut numbers = Vec::with_capacity(items.len());
     let (mut last, mut sorted) = (0, true);
     for item in &*items {
@@ -81,12 +81,12 @@ mod tests {
     fn sorts_as_the_standard_library_does() {
         let mut state = 1_u64;
         for length in 0..200 {
-            let mut items: Vec<(usize, usize)> = (0..length)
+            let mut items: Vec<(u64, usize)> = (0..length)
                 .map(|at| {
                     state = state
                         .wrapping_mul(6_364_136_223_846_793_005)
                         .wrapping_add(1);
-                    (usize::try_from(state >> 60).unwrap(), at)
+                    (state >> 60, at)
                 })
                 .collect();
             let mut expected = items.clone();

@@ -32,6 +32,12 @@ impl Span {
         self.len() == 0
     }
 
+    /// One number that orders spans as they stand in the text; ends beyond 4 GiB count alike.
+    pub(crate) fn sort_number(self) -> u64 {
+        let half = |at: usize| u64::from(u32::try_from(at).unwrap_or(u32::MAX));
+        half(self.start) << 32 | half(self.end)
+    }
+
     /// The text that the span covers; empty if it does not fit `text`.
     pub fn of(self, text: &str) -> &str {
         slice(text, self.start, self.end)

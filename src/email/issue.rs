@@ -105,7 +105,7 @@ pub(crate) fn has_error(issues: &[Issue]) -> bool {
 
 /// Sorts by place; issues at one place stay as they were found.
 pub(crate) fn in_text_order(issues: &mut [Issue]) {
-    sort_by_number(issues, |issue| issue.span.start);
+    sort_by_number(issues, |issue| issue.span.sort_number());
 }
 
 /// A fact behind an issue.

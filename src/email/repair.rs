@@ -193,7 +193,7 @@ pub fn repair(input: &str) -> Repaired {
 fn mend(input: &str, repaired: &mut Repaired) -> bool {
     let mut draft = Draft::new(input);
     let done = draft.mend();
-    sort_by_number(&mut draft.repairs, |repair| repair.span.start);
+    sort_by_number(&mut draft.repairs, |repair| repair.span.sort_number());
     repaired.repairs = draft.repairs;
     if done {
         for piece in &draft.pieces {
