@@ -3,7 +3,8 @@
 //!
 //! Numbers alone cross, without a binding generator: its glue weighs as much as all that
 //! `formwell/email` says in JavaScript. Everything else is in [`bindings`]. The price is `unsafe`,
-//! which this file may use, the imports in `host` and the allocator, and nothing else:
+//! which this file may use, the imports in `host` and the allocators (`regions` for addresses alone,
+//! `allocator` where JavaScript holds plans), and nothing else:
 //!
 //! - an exported name is `unsafe` because names may clash; these are the only ones;
 //! - [`ENGINE`] is one place of memory without a lock. wasm32 has one thread, and no export calls
