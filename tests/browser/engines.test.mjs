@@ -33,8 +33,11 @@ const choose = (tab, name, option) =>
     { name, option },
   );
 
-/** In the state that the page is in now. */
+/** In the state that the page is in once nothing moves: what is half faded in has half its contrast. */
 async function isAccessible(tab) {
+  await tab.evaluate(async () => {
+    await Promise.all(document.getAnimations().map(({ finished }) => finished));
+  });
   await tab.run(axe);
   const violations = await tab.evaluate(async () => {
     const { violations } = await window.axe.run({ resultTypes: ["violations"] });
