@@ -1,83 +1,22 @@
 //! From rows to checked rows: what can be said of a row by itself.
-//!
-//! A checked row is the row as it goes out, but for the columns that depend on other rows, with
-//! the facts that those and the report are made of:
-//!
-//! ```text
-//! kind · line · facts · filled · key (16 bytes) · codes · typo · typed · other keys · digests ·
-//! text · line end
-//! ```
 
-use std::hash::Hasher;
-
-use siphasher::sip128::{Hasher128, SipHasher24};
-
+use super::added::{COLUMNS, columns, maybe};
 use super::block::{Block, Mode, line_ends, split_end};
+use super::checked::{fact, frame, kind};
 use super::decode::latin1;
 use super::joins::{digest, key_of};
+use super::key::{Hash, sip};
 use super::options::{Format, ListOptions};
-use super::record::{Cells, CsvReader, JsonRow};
+use super::record::{CsvReader, JsonRow};
+use super::row::Row;
 use super::verdict::Examiner;
-use super::wire::{Take, length, put, put_bytes};
+use super::wire::Take;
+use super::words::{is_yes, push_codes};
 use super::write::{Value, Writer, is_formula};
 use super::{Layout, ListError};
 use crate::EmailReport;
 use crate::email::disposable::Disposable;
 use crate::email::issue::has_error;
-use crate::email::repair::RepairCode;
-
-/// What a checked row is.
-pub(super) mod kind {
-    pub(in crate::list) const ROW: u32 = 0;
-    /// A line with nothing on it.
-    pub(in crate::list) const BLANK: u32 = 1;
-    pub(in crate::list) const HEADER: u32 = 2;
-    /// A part of a row that is too long.
-    pub(in crate::list) const PART: u32 = 3;
-}
-
-/// Facts of a checked row.
-pub(super) mod fact {
-    pub(in crate::list) const VALID: u32 = 1;
-    pub(in crate::list) const ROLE: u32 = 1 << 1;
-    pub(in crate::list) const DISPOSABLE: u32 = 1 << 2;
-    pub(in crate::list) const FREE: u32 = 1 << 3;
-    pub(in crate::list) const SUGGESTED: u32 = 1 << 4;
-    pub(in crate::list) const REPAIRED: u32 = 1 << 5;
-    pub(in crate::list) const NEUTRALIZED: u32 = 1 << 6;
-    pub(in crate::list) const FORMULA: u32 = 1 << 7;
-    /// The row has a key.
-    pub(in crate::list) const KEY: u32 = 1 << 8;
-    /// It ends a row whose parts came before.
-    pub(in crate::list) const END: u32 = 1 << 9;
-    /// The row could not be read as it should.
-    pub(in crate::list) const BROKEN: u32 = 1 << 10;
-    /// Its own column says that it is confirmed.
-    pub(in crate::list) const CONFIRMED: u32 = 1 << 11;
-}
-
-/// Names of the columns that are added for each column with addresses, in CSV and in JSON.
-const COLUMNS: [(&str, &str); 9] = [
-    ("valid", "valid"),
-    ("codes", "codes"),
-    ("address", "address"),
-    ("suggestion", "suggestion"),
-    ("confidence", "confidence"),
-    ("role", "role"),
-    ("disposable", "disposable"),
-    ("free", "free"),
-    ("dedupe_key", "dedupeKey"),
-];
-
-/// A key of 128 bits for a text.
-pub(super) type Hash = fn([u64; 2], &[u8]) -> u128;
-
-pub(super) fn sip(key: [u64; 2], bytes: &[u8]) -> u128 {
-    let [first, second] = key;
-    let mut hasher = SipHasher24::new_with_keys(first, second);
-    hasher.write(bytes);
-    hasher.finish128().as_u128()
-}
 
 /// Checks blocks of rows. Equal blocks give equal answers, whoever checks them.
 #[derive(Clone, Debug)]
@@ -89,26 +28,6 @@ pub struct Checker {
     writer: Writer,
     hash: Hash,
     row: Row,
-}
-
-/// What is found in one row, in memory that is used again for the next.
-#[derive(Clone, Debug, Default)]
-struct Row {
-    cells: Cells,
-    facts: u32,
-    codes: String,
-    typo: String,
-    typed: String,
-    key: u128,
-    /// Keys of what is suggested, and digests of the address, for joins.
-    others_keys: Vec<u128>,
-    digests: Vec<u128>,
-    text: Vec<u8>,
-    /// Columns that are added, of the first address and of the others.
-    added: Vec<u8>,
-    others: Vec<u8>,
-    /// Cells to be replaced.
-    changes: Vec<(usize, String)>,
 }
 
 impl Checker {
@@ -192,7 +111,7 @@ impl Checker {
         if self.csv.read(text, &mut self.row.cells) {
             self.row.text.extend_from_slice(text.as_bytes());
         } else {
-            self.as_cells(text);
+            self.row.as_cells(text, &self.writer);
         }
         for name in self.added_names() {
             self.writer.next_cell(&name, &mut self.row.text);
@@ -256,9 +175,9 @@ impl Checker {
         self.addresses(text);
         self.confirmed(text);
         if is_closed {
-            self.changed(text);
+            self.row.changed(text, &self.writer);
         } else {
-            self.as_cells(text);
+            self.row.as_cells(text, &self.writer);
         }
         for _ in found..wanted {
             self.writer.next_cell("", &mut self.row.text);
@@ -275,7 +194,8 @@ impl Checker {
         row.cells(text, &self.layout.columns, &mut self.row.cells);
         self.addresses(text);
         self.confirmed(text);
-        self.changed(text.trim_end().strip_suffix('}').unwrap_or(text));
+        let open = text.trim_end().strip_suffix('}').unwrap_or(text);
+        self.row.changed(open, &self.writer);
     }
 
     /// A row that cannot be read has no address.
@@ -288,53 +208,6 @@ impl Checker {
                 self.writer.next_cell("", &mut self.row.text);
             }
         }
-    }
-
-    /// The text of the row with its changes.
-    fn changed(&mut self, text: &str) {
-        let Row {
-            cells,
-            changes,
-            text: out,
-            ..
-        } = &mut self.row;
-        let mut done = 0;
-        changes.sort_by_key(|(at, _)| cells.get(*at).map(|cell| cell.raw));
-        for (at, value) in changes.drain(..) {
-            let Some(cell) = cells.get(at) else { continue };
-            out.extend_from_slice(
-                text.get(done..cell.raw.start)
-                    .unwrap_or_default()
-                    .as_bytes(),
-            );
-            match self.layout.format {
-                Format::Csv => self.writer.cell(&value, out),
-                Format::Ndjson => super::write::json_text(&value, out),
-            }
-            done = cell.raw.end;
-        }
-        out.extend_from_slice(text.get(done..).unwrap_or_default().as_bytes());
-    }
-
-    /// The row as cells that are written anew: a quote that is not closed would swallow the rows
-    /// that follow.
-    fn as_cells(&mut self, text: &str) {
-        let Row {
-            cells,
-            changes,
-            text: out,
-            ..
-        } = &mut self.row;
-        for (at, cell) in cells.iter().enumerate() {
-            let change = changes.iter().find(|(changed, _)| *changed == at);
-            let value = change.map_or(cells.value_of(text, cell), |(_, value)| value);
-            if at == 0 {
-                self.writer.cell(value, out);
-            } else {
-                self.writer.next_cell(value, out);
-            }
-        }
-        changes.clear();
     }
 
     /// Cells that a spreadsheet would run.
@@ -482,149 +355,5 @@ impl Checker {
         row.text.extend_from_slice(&row.added);
         row.text.extend_from_slice(&row.others);
         frame(kind::ROW, line, row, end, out);
-    }
-}
-
-impl Row {
-    fn start(&mut self) {
-        self.facts = 0;
-        self.key = 0;
-        self.codes.clear();
-        self.typo.clear();
-        self.typed.clear();
-        self.others_keys.clear();
-        self.digests.clear();
-        self.text.clear();
-        self.added.clear();
-        self.others.clear();
-        self.changes.clear();
-    }
-
-    /// Something is wrong with the row.
-    fn say(&mut self, code: &str) {
-        self.facts |= fact::BROKEN;
-        push_word(code, &mut self.codes);
-    }
-}
-
-/// Adds a word that is not the last one already.
-fn push_word(word: &str, words: &mut String) {
-    if words.ends_with(word) {
-        return;
-    }
-    if !words.is_empty() {
-        words.push(' ');
-    }
-    words.push_str(word);
-}
-
-fn push_codes(report: &EmailReport, codes: &mut String) {
-    for issue in &report.issues {
-        push_word(issue.code.as_str(), codes);
-    }
-    for repair in &report.repairs {
-        push_word(repair_name(repair.code), codes);
-    }
-}
-
-/// The code as it is written in JavaScript.
-const fn repair_name(code: RepairCode) -> &'static str {
-    match code {
-        RepairCode::TrimmedSpace => "trimmed_space",
-        RepairCode::DisplayNameRemoved => "display_name_removed",
-        RepairCode::WrappingRemoved => "wrapping_removed",
-        RepairCode::TrailingDotRemoved => "trailing_dot_removed",
-        RepairCode::FullwidthFolded => "fullwidth_folded",
-        RepairCode::MailtoRemoved => "mailto_removed",
-        RepairCode::TrailingPunctuationRemoved => "trailing_punctuation_removed",
-        RepairCode::InvisibleRemoved => "invisible_removed",
-        RepairCode::AtFolded => "at_folded",
-        RepairCode::AtMerged => "at_merged",
-        RepairCode::CommentRemoved => "comment_removed",
-    }
-}
-
-/// Adds the columns of one address.
-fn columns(writer: &Writer, report: &EmailReport, codes: &str, out: &mut Vec<u8>) {
-    let stored = |form: &Option<String>| form.clone().filter(|_| report.valid);
-    let (address, key) = (stored(&report.normalized), stored(&report.dedupe_key));
-    let suggestion = report.suggestion.as_ref();
-    let values = [
-        Value::Bool(report.valid),
-        Value::Words(codes),
-        maybe(address.as_deref()),
-        maybe(suggestion.map(|one| one.address.as_str())),
-        suggestion.map_or(Value::None, |one| Value::Number(one.confidence)),
-        Value::Bool(report.role),
-        report.disposable.map_or(Value::None, Value::Bool),
-        Value::Bool(report.free_provider),
-        maybe(key.as_deref()),
-    ];
-    for ((_, name), value) in COLUMNS.iter().zip(values) {
-        writer.column(name, value, out);
-    }
-}
-
-/// Whether a cell says yes in one of nine languages, or when it was said.
-fn is_yes(cell: &str) -> bool {
-    let word = cell.trim().to_lowercase();
-    let is_word = matches!(
-        word.as_str(),
-        "1" | "true"
-            | "yes"
-            | "y"
-            | "x"
-            | "on"
-            | "confirmed"
-            | "subscribed"
-            | "ja"
-            | "j"
-            | "wahr"
-            | "oui"
-            | "vrai"
-            | "sí"
-            | "si"
-            | "sì"
-            | "sim"
-            | "tak"
-            | "evet"
-    );
-    let is_date = word.len() >= 8 && word.starts_with(|first: char| first.is_ascii_digit());
-    is_word || is_date && word.contains(['-', '.', '/'])
-}
-
-fn maybe(text: Option<&str>) -> Value<'_> {
-    text.map_or(Value::None, Value::Text)
-}
-
-fn frame(kind: u32, line: u32, row: &Row, end: &[u8], out: &mut Vec<u8>) {
-    put(out, kind);
-    put(out, line);
-    put(out, row.facts);
-    put(out, row.cells.filled);
-    out.extend_from_slice(&row.key.to_le_bytes());
-    put_bytes(out, row.codes.as_bytes());
-    put_bytes(out, row.typo.as_bytes());
-    put_bytes(out, row.typed.as_bytes());
-    for keys in [&row.others_keys, &row.digests] {
-        put(out, length(16 * keys.len()));
-        for key in keys {
-            out.extend_from_slice(&key.to_le_bytes());
-        }
-    }
-    put_bytes(out, &row.text);
-    put_bytes(out, end);
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn repairs_have_the_names_of_the_reports() {
-        for code in RepairCode::ALL {
-            let name = serde_json::to_string(&code).unwrap();
-            assert_eq!(name, format!("{:?}", repair_name(code)));
-        }
     }
 }

@@ -18,7 +18,7 @@ pub struct Cleaner {
     joins: Option<Joins>,
     /// Another hash, for tests.
     #[cfg(test)]
-    hash: Option<super::check::Hash>,
+    hash: Option<super::key::Hash>,
 }
 
 impl Cleaner {
@@ -129,7 +129,7 @@ mod tests {
     use super::*;
 
     /// What is left of a list without its duplicates, under a hash that is none.
-    fn kept(hash: super::super::check::Hash, keep: &str) -> usize {
+    fn kept(hash: super::super::key::Hash, keep: &str) -> usize {
         let options = format!(
             r#"{{"columns": ["1"], "header": true, "drop": ["duplicates"], "keep": "{keep}"}}"#
         );

@@ -1,8 +1,7 @@
 //! Lines in, as many lines out, each by itself: what engines for big data ask of a program.
 
-use super::check::{fact, kind};
+use super::checked::{fact, kind, read};
 use super::options::Format;
-use super::settle::read;
 use super::wire::Take;
 use super::write::Writer;
 use super::{Checker, Layout, ListError, ListOptions, Splitter};

@@ -6,8 +6,8 @@
 use csv_core::ReaderBuilder;
 use sha2::{Digest, Sha256};
 
-use super::check::{Hash, sip};
 use super::columns::looks_like_address;
+use super::key::{Hash, sip};
 use super::record::{Cells, CsvReader};
 use super::verdict::Examiner;
 use super::{Ledger, ListOptions};

@@ -27,24 +27,29 @@
 //! whatever went in. A row that cannot be read is kept as one that can: what stood in it is in
 //! its first cell, or in `formwell_row` of a JSON object.
 
+mod added;
 mod block;
 mod check;
+mod checked;
 mod cleaner;
 mod columns;
 mod decode;
 mod error;
 mod filter;
 mod joins;
+mod key;
 mod layout;
 mod ledger;
 mod options;
 mod record;
+mod row;
 mod settle;
 mod sniff;
 mod split;
 mod tally;
 mod verdict;
 mod wire;
+mod words;
 mod write;
 
 pub use check::Checker;

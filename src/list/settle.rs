@@ -1,6 +1,6 @@
 //! From checked rows to what goes out: everything that depends on other rows.
 
-use super::check::{fact, kind};
+use super::checked::{Checked, fact, kind, numbers, read};
 use super::options::{Drop, Format, Keep};
 use super::tally::Tally;
 use super::wire::Take;
@@ -54,27 +54,6 @@ pub struct Settler {
 struct Output {
     bytes: Vec<u8>,
     has_started: bool,
-}
-
-/// A checked row.
-pub(super) struct Checked<'a> {
-    line: u32,
-    facts: u32,
-    filled: u32,
-    key: u128,
-    codes: &'a str,
-    typo: &'a str,
-    typed: &'a str,
-    keys: &'a [u8],
-    digests: &'a [u8],
-    pub(super) text: &'a [u8],
-    pub(super) end: &'a [u8],
-}
-
-impl Checked<'_> {
-    pub(super) fn is(&self, fact: u32) -> bool {
-        self.facts & fact != 0
-    }
 }
 
 impl Settler {
@@ -302,36 +281,4 @@ impl Output {
             self.bytes.extend_from_slice(piece);
         }
     }
-}
-
-/// The next checked row, and what it is.
-pub(super) fn read<'a>(from: &mut Take<'a>) -> Result<(u32, Checked<'a>), ListError> {
-    let kind = from.number()?;
-    let row = Checked {
-        line: from.number()?,
-        facts: from.number()?,
-        filled: from.number()?,
-        key: from.key()?,
-        codes: text(from.counted()?),
-        typo: text(from.counted()?),
-        typed: text(from.counted()?),
-        keys: from.counted()?,
-        digests: from.counted()?,
-        text: from.counted()?,
-        end: from.counted()?,
-    };
-    Ok((kind, row))
-}
-
-/// Keys that stand one behind the other.
-fn numbers(bytes: &[u8]) -> impl Iterator<Item = u128> {
-    bytes
-        .as_chunks()
-        .0
-        .iter()
-        .map(|key| u128::from_le_bytes(*key))
-}
-
-fn text(bytes: &[u8]) -> &str {
-    str::from_utf8(bytes).unwrap_or_default()
 }

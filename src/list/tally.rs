@@ -6,7 +6,7 @@ use serde::Serialize;
 use serde_json::json;
 
 use super::Layout;
-use super::check::fact;
+use super::checked::fact;
 
 /// Rows that are named one by one, of each sort.
 const NAMED: usize = 100;
