@@ -1,4 +1,4 @@
-// Bundles the server (build/server.js) and what the browser loads (build/public/).
+// Bundles the server and the daily job (build/*.js) and what the browser loads (build/public/).
 
 import { rm } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
@@ -11,8 +11,13 @@ await rm(here("build"), { recursive: true, force: true });
 await Promise.all([
   build({
     ...common,
-    entryPoints: [here("src/server/main.ts")],
-    outfile: here("build/server.js"),
+    entryPoints: {
+      server: here("src/server/main.ts"),
+      job: here("src/server/job.ts"),
+      // For programs that make links of their own: the tests.
+      links: here("src/server/links.ts"),
+    },
+    outdir: here("build"),
     platform: "node",
     format: "esm",
     packages: "external",

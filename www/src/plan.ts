@@ -53,5 +53,5 @@ export const steps: Step[] = json.steps.map(({ id, fields: names }) => ({
 
 export const stepById = (id: string | undefined): Step | undefined => steps.find((step) => step.id === id);
 
-export const notice = json.notice;
+/** The one permission that is asked for. */
 export const purpose = "newsletter";

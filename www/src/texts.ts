@@ -1,88 +1,69 @@
-// Every word a visitor reads on the form, in one place.
-import { checkEmail, type Describable, type FieldSource, message } from "formwell";
+// The words on the form, in the languages there are, and the few look-ups in them.
+import { type Catalog, checkEmail, type Describable, type FieldSource, message } from "formwell";
 import type { ShownIssue } from "formwell/dom";
+import { german } from "./texts/de";
+import { english } from "./texts/en";
 
-interface FieldText {
+export interface FieldText {
   label: string;
   missing: string;
   help?: string;
   options?: Record<string, string>;
 }
 
-/** Kept word for word with each signup, as the proof of what was agreed to. */
-export const consentWording =
-  "Yes, send me The Saturday Letter by e-mail, at most once a week. I can withdraw at any time with the link in each letter.";
-
-const texts: Record<string, FieldText> = {
-  salutation: {
-    label: "Salutation",
-    missing: "Please choose how we should address you.",
-    options: { Frau: "Ms", Herr: "Mr", Divers: "Mx", keine: "No salutation" },
-  },
-  familyName: { label: "Last name", missing: "Please enter your last name." },
-  givenName: { label: "First name", missing: "Please enter your first name." },
-  email: { label: "E-mail address", missing: "Please enter your e-mail address." },
-  consent: { label: consentWording, missing: "Please tick the box so that we may write to you." },
-  accountType: {
-    label: "Account type",
-    missing: "Please choose private or business.",
-    options: { private: "Private", business: "Business" },
-  },
-  city: { label: "City", missing: "Please enter the city you live in." },
-  birthday: {
-    label: "Date of birth",
-    missing: "Please enter your date of birth.",
-    help: "For a surprise once a year.",
-  },
-  interests: {
-    label: "Interests",
-    missing: "Please choose at least one.",
-    options: { sport: "Sport", music: "Music", tech: "Technology" },
-  },
-  company: { label: "Company", missing: "Please enter the name of your company." },
-  jobTitle: { label: "Position", missing: "Please enter your position." },
-  phone: { label: "Phone", missing: "Please enter your phone number.", help: "Such as +49 89 123456." },
-};
-
-const titles: Record<string, { title: string; lead: string; submit: string }> = {
-  base: {
-    title: "Get the letter",
-    lead: "One page a week on sport, music and technology. First, how do we reach you?",
-    submit: "Continue",
-  },
-  more: {
-    title: "Make it yours",
-    lead: "A few words about you, so that you get the parts you care about.",
-    submit: "Finish sign-up",
-  },
-};
-
-export function fieldText(name: string): FieldText {
-  return texts[name] ?? { label: name, missing: "Fill in this field." };
+export interface FormTexts {
+  /** The package's own sentences. */
+  catalog: Catalog;
+  /** Kept word for word with each consent, as the proof of what was agreed to. */
+  consentWording: string;
+  fields: Record<string, FieldText>;
+  steps: Record<string, { title: string; lead: string; submit: string }>;
+  choose: string;
+  optional: string;
+  fillIn: string;
+  wholeDate: string;
+  oneOption: string;
+  check(count: number): string;
+  failed: string;
 }
 
-export function stepText(id: string) {
-  return titles[id] ?? { title: id, lead: "", submit: "Continue" };
+export const languages = ["en", "de"] as const;
+export type Language = (typeof languages)[number];
+
+export const asLanguage = (text: string | undefined): Language =>
+  languages.find((language) => language === text) ?? "en";
+
+const texts: Record<Language, FormTexts> = { en: english, de: german };
+
+export const formTexts = (language: Language): FormTexts => texts[language];
+
+export function fieldText(t: FormTexts, name: string): FieldText {
+  const text = t.fields[name] ?? { label: name, missing: t.fillIn };
+  return name === "consent" ? { ...text, label: t.consentWording } : text;
+}
+
+/** What an answer is called, where it is one of a few. */
+export const optionText = (t: FormTexts, name: string, option: string): string =>
+  fieldText(t, name).options?.[option] ?? option;
+
+export function stepText(t: FormTexts, id: string) {
+  return t.steps[id] ?? { title: id, lead: "", submit: id };
 }
 
 /** The sentence shown at a field: the package's own, unless the form can say it better. */
 export function issueText(
+  t: FormTexts,
   field: Pick<FieldSource, "name" | "type" | "options">,
   issue: Pick<ShownIssue, "code" | "params">,
   value: unknown,
 ): string {
-  if (issue.code === "valueMissing") return fieldText(field.name).missing;
-  if (issue.code === "badInput" && field.type === "date") return "Please enter a whole date: day, month and year.";
-  if (issue.code === "badInput" && field.options) return "Please choose one of the options.";
-  return message((field.type === "email" && addressIssue(value)) || (issue as Describable));
+  if (issue.code === "valueMissing") return fieldText(t, field.name).missing;
+  if (issue.code === "badInput" && field.type === "date") return t.wholeDate;
+  if (issue.code === "badInput" && field.options) return t.oneOption;
+  return message((field.type === "email" && addressIssue(value)) || (issue as Describable), t.catalog);
 }
 
 /** What exactly is wrong with an address. */
 function addressIssue(value: unknown) {
   return typeof value === "string" ? checkEmail(value).issues.find(({ severity }) => severity === "error") : undefined;
 }
-
-export const alerts = {
-  check: (count: number) => (count === 1 ? "One field needs another look." : `${count} fields need another look.`),
-  failed: "That could not be saved. Your entries are still here; please try again in a moment.",
-};

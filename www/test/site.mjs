@@ -12,11 +12,11 @@ const site = new URL("../", import.meta.url);
 const Database = createRequire(new URL("package.json", site))("libsql");
 
 /** `stop` ends the process; `remove` also deletes the database; `rows` reads it with the driver. */
-export async function startSite({ folder, port = 0 } = {}) {
+export async function startSite({ folder, port = 0, env = {}, args = [] } = {}) {
   const home = folder ?? (await mkdtemp(join(tmpdir(), "formwell-site-")));
   const path = join(home, "signups.sqlite");
-  const server = spawn(process.execPath, [fileURLToPath(new URL("build/server.js", site))], {
-    env: { ...process.env, PORT: String(port), HOST: "127.0.0.1", FORMWELL_DB: path },
+  const server = spawn(process.execPath, [fileURLToPath(new URL("build/server.js", site)), ...args], {
+    env: { ...process.env, PORT: String(port), HOST: "127.0.0.1", FORMWELL_DB: path, FORMWELL_RATE: "1000000", ...env },
     stdio: ["ignore", "pipe", "inherit"],
   });
   const url = await address(server);

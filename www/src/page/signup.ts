@@ -1,12 +1,13 @@
 // Enhances the form of the current step: checks while it is filled in, hint, submit without reload.
 import { attachForm } from "formwell/dom";
 import { source, stepById } from "../plan";
-import { alerts, issueText } from "../texts";
+import { asLanguage, formTexts, issueText } from "../texts";
 import { showGroups } from "./groups";
 import { attachSubmit } from "./submit";
 
 const form = document.querySelector<HTMLFormElement>("form[data-step]");
 const step = stepById(form?.dataset.step);
+const t = formTexts(asLanguage(document.documentElement.lang));
 
 if (form && step) {
   showGroups(form);
@@ -22,8 +23,9 @@ if (form && step) {
   const attached = attachForm(form, source, {
     step: step.id,
     now: () => new Date(),
-    text: (issue, field, value) => issueText(field, issue, value),
-    onIssues: (issues) => alert(issues.length > 0 ? alerts.check(new Set(issues.map(({ path }) => path[0])).size) : ""),
+    catalog: t.catalog,
+    text: (issue, field, value) => issueText(t, field, issue, value),
+    onIssues: (issues) => alert(issues.length > 0 ? t.check(new Set(issues.map(({ path }) => path[0])).size) : ""),
   });
-  attachSubmit(form, step, attached, alert);
+  attachSubmit(form, step, attached, { alert, failed: t.failed });
 }

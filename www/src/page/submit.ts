@@ -1,12 +1,17 @@
 // Sends a step and goes on, or shows at the fields what the server refused.
 import type { AttachedForm } from "formwell/dom";
 import type { FieldIssue, Step } from "../plan";
-import { alerts } from "../texts";
 
 /** Longer than a slow phone needs, shorter than anybody waits. */
 const patience = 15_000;
 
-export function attachSubmit(form: HTMLFormElement, step: Step, attached: AttachedForm, alert: (text: string) => void) {
+interface Told {
+  alert(text: string): void;
+  /** What to say if nothing could be saved. */
+  failed: string;
+}
+
+export function attachSubmit(form: HTMLFormElement, step: Step, attached: AttachedForm, { alert, failed }: Told) {
   const button = form.querySelector<HTMLButtonElement>("button[type=submit]");
   let sending = false;
 
@@ -23,7 +28,7 @@ export function attachSubmit(form: HTMLFormElement, step: Step, attached: Attach
       attached.show(answer.issues);
     } catch (error) {
       console.error(error);
-      alert(alerts.failed);
+      alert(failed);
       button?.focus();
     }
     sending = false;

@@ -4,33 +4,47 @@ import { bodyLimit } from "hono/body-limit";
 import { csrf } from "hono/csrf";
 import { HTTPException } from "hono/http-exception";
 import type { Asset } from "./assets";
-import type { Signups } from "./db/signups";
 import { securityHeaders } from "./headers";
+import { detectLanguage, isDemo } from "./page";
 import { problem } from "./problem";
 import { assetRoutes } from "./routes/assets";
 import { cleanRoutes } from "./routes/clean";
+import { clickRoutes } from "./routes/click";
+import { confirmRoutes } from "./routes/confirm";
+import { hookRoutes } from "./routes/hooks";
+import { meRoutes } from "./routes/me";
 import { pageRoutes } from "./routes/pages";
+import { preferencesRoutes } from "./routes/preferences";
 import { signupRoutes } from "./routes/signup";
-
-export interface Parts {
-  signups: Signups;
-  assets: Map<string, Asset>;
-  now: () => Date;
-}
+import { unsubscribeRoutes } from "./routes/unsubscribe";
+import type { Site } from "./site";
 
 /** Larger than any honest form, small enough to be read into memory without a thought. */
 const maxBody = 32 * 1024;
 
-export function createApp({ signups, assets, now }: Parts): Hono {
+export function createApp(site: Site, assets: Map<string, Asset>): Hono {
   const app = new Hono();
   app.use(securityHeaders);
-  app.use(csrf());
+  app.use(detectLanguage);
+  app.use(async (c, next) => {
+    c.set("demo" as never, isDemo(site) as never);
+    await next();
+  });
   app.use(bodyLimit({ maxSize: maxBody, onError: (c) => problem(c, 413, "body_too_large") }));
 
   app.route("/assets", assetRoutes(assets));
   app.route("/clean", cleanRoutes(assets));
-  app.route("/", pageRoutes(signups));
-  app.route("/signup", signupRoutes(signups, now));
+  // Mail services post here from anywhere; the link itself is the proof.
+  app.route("/unsubscribe", unsubscribeRoutes(site));
+
+  app.use(csrf({ origin: (origin, c) => [new URL(c.req.url).origin, site.origin()].includes(origin) }));
+  app.route("/", pageRoutes(site));
+  app.route("/signup", signupRoutes(site));
+  app.route("/confirm", confirmRoutes(site));
+  app.route("/preferences", preferencesRoutes(site));
+  app.route("/me", meRoutes(site));
+  app.route("/", clickRoutes(site));
+  app.route("/hooks", hookRoutes(site));
 
   app.notFound((c) => problem(c, 404, "not_found"));
   app.onError((error, c) => {

@@ -5,28 +5,32 @@ import { type ServerType, serve } from "@hono/node-server";
 import { createApp } from "./app";
 import { loadAssets } from "./assets";
 import { readConfig, usualPort } from "./config";
-import { openDatabase } from "./db/open";
-import { createSignups } from "./db/signups";
+import { openSite } from "./site";
 
 async function main() {
-  const config = readConfig(process.env);
-  const database = openDatabase(config.database);
-  const now = () => new Date();
-  const app = createApp({
-    now,
-    signups: createSignups(database, now),
-    assets: await loadAssets(new URL("public/", import.meta.url)),
-  });
+  const config = readConfig(process.env, process.argv.slice(2));
+  const site = openSite(config);
+  const app = createApp(site, await loadAssets(new URL("public/", import.meta.url)));
   const listenOn = (port: number) => listen(app.fetch, config.host, port);
   const server =
     config.port === null ? await listenOn(usualPort).catch(freePort(listenOn)) : await listenOn(config.port);
 
   const { port } = server.address() as AddressInfo;
   const host = config.host.includes(":") ? `[${config.host}]` : config.host;
+  // The daily job needs it for the links in its mails.
+  site.settings.set("origin", `http://${host}:${port}`);
+  // What a killed process left behind.
+  void site.post.send();
+  // What a mail server was not there for.
+  setInterval(() => site.post.send(), 60_000).unref();
   console.log(`The signup page is at http://${host}:${port}/`);
 
   const stop = () => {
-    server.close(() => database.close());
+    server.close(async () => {
+      await site.post.send();
+      site.post.close();
+      site.database.close();
+    });
     if ("closeIdleConnections" in server) server.closeIdleConnections();
     // A client that holds its connection open must not keep the process alive.
     setTimeout(() => "closeAllConnections" in server && server.closeAllConnections(), 2_000).unref();

@@ -1,6 +1,6 @@
 // Reads a posted step, from our script (JSON) or from a browser alone (a form).
 import type { Context } from "hono";
-import type { Step } from "../plan";
+import type { Field } from "../plan";
 import { readValues } from "../values";
 import type { ProblemCode } from "./problem";
 import { isSubmission } from "./tokens";
@@ -16,7 +16,7 @@ export interface Unreadable {
   code: ProblemCode;
 }
 
-export async function readRequest(c: Context, step: Step): Promise<Sent | Unreadable> {
+export async function readRequest(c: Context, step: { fields: Field[] }): Promise<Sent | Unreadable> {
   const type = (c.req.header("content-type") ?? "").split(";")[0]?.trim().toLowerCase();
   if (type === "application/json") return readJson(await c.req.text());
   if (type === "application/x-www-form-urlencoded") return readForm(await c.req.formData(), step);
@@ -37,7 +37,7 @@ function readJson(text: string): Sent | Unreadable {
   return { format: "json", submission, values: values as Record<string, unknown> };
 }
 
-function readForm(data: FormData, step: Step): Sent | Unreadable {
+function readForm(data: FormData, step: { fields: Field[] }): Sent | Unreadable {
   const submission = data.get("submission") ?? undefined;
   if (submission !== undefined && !isSubmission(submission)) return { status: 400, code: "bad_body" };
   return { format: "form", submission, values: readValues(step.fields, data) };

@@ -1,6 +1,7 @@
-// The plan's verdict on what a client sent: the same call the page makes, plus the names it may send.
-import { checkEmail } from "formwell";
-import { applies, type FieldIssue, plan, type Step, type Value, type Values } from "../plan";
+// Where the site asks the package: the verdict on what was sent, and what to do about a person.
+import { checkEmail, createPlan, type Evaluation, type Plan, type ProfileRecord } from "formwell";
+import { applies, type FieldIssue, plan, type Step, source, type Value, type Values } from "../plan";
+import type { Settings } from "./db/settings";
 
 export type Verdict = { values: Values } | { issues: FieldIssue[] };
 
@@ -24,7 +25,7 @@ export function judge(step: Step, input: Record<string, unknown>, now: Date): Ve
   return { values };
 }
 
-function isBlank(value: unknown): boolean {
+export function isBlank(value: unknown): boolean {
   if (typeof value === "string") return value.trim() === "";
   return value === undefined || value === null || value === false || (Array.isArray(value) && value.length === 0);
 }
@@ -35,4 +36,33 @@ export function storedAddress(values: Values): string {
   const normalized = typeof address === "string" ? checkEmail(address).normalized : null;
   if (!normalized) throw new Error("an accepted signup must carry an address");
   return normalized;
+}
+
+export interface Rules {
+  /** The plan with the notice in force. */
+  plan(): Plan;
+  /** Version of the notice in force. */
+  notice(): string;
+  byMail(record: ProfileRecord, now: Date): Evaluation;
+  /** On a page or a click: one thing at a time. */
+  inline(record: ProfileRecord, now: Date): Evaluation;
+}
+
+export function createRules(settings: Settings): Rules {
+  const plans = new Map<string, Plan>([[source.notice?.version ?? "", plan]]);
+  const notice = () => settings.get("notice") ?? source.notice?.version ?? "";
+  const inForce = () => {
+    const version = notice();
+    const known = plans.get(version);
+    if (known) return known;
+    const made = createPlan({ ...source, notice: { ...source.notice, version, accepted: [version] } });
+    plans.set(version, made);
+    return made;
+  };
+  return {
+    plan: inForce,
+    notice,
+    byMail: (record, now) => inForce().evaluate(record, { now, channel: "email" }),
+    inline: (record, now) => inForce().evaluate(record, { now, channel: "inline", max: 1 }),
+  };
 }

@@ -11,3 +11,6 @@ export const newSubmission = random;
 
 export const isSubmission = (text: unknown): text is string =>
   typeof text === "string" && /^[A-Za-z0-9_-]{16,64}$/.test(text);
+
+/** Names a person in the archive and in links. */
+export const newReference = () => randomBytes(16).toString("hex");

@@ -2,21 +2,26 @@
 
 import { mkdirSync } from "node:fs";
 import { dirname } from "node:path";
-import Database from "libsql";
+import Libsql from "libsql";
 import signups from "./migrations/0001_signups.sql";
+import life from "./migrations/0002_life.sql";
 
 /** In order, each run once; `user_version` counts how many the file has seen. */
-const migrations = [signups];
+const migrations = [signups, life];
 
-export function openDatabase(path: string): Database.Database {
+export type Database = Libsql.Database;
+
+export function openDatabase(path: string): Database {
   mkdirSync(dirname(path), { recursive: true });
-  const database = new Database(path, { timeout: 5_000 });
+  const database = new Libsql(path, { timeout: 5_000 });
   database.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON");
   migrate(database);
   return database;
 }
 
-function migrate(database: Database.Database) {
+function migrate(database: Database) {
+  // A renamed table is no reason to check rows that point at it; the setting cannot change inside.
+  database.exec("PRAGMA foreign_keys = OFF");
   const run = database.transaction(() => {
     const { user_version: seen } = database.prepare("PRAGMA user_version").get() as { user_version: number };
     if (seen > migrations.length) throw new Error(`The database is newer than this program (version ${seen}).`);
@@ -24,4 +29,5 @@ function migrate(database: Database.Database) {
     database.exec(`PRAGMA user_version = ${migrations.length}`);
   });
   run.immediate();
+  database.exec("PRAGMA foreign_keys = ON");
 }

@@ -1,4 +1,5 @@
 // The page that cleans a list without sending it anywhere.
+import type { Page } from "../page";
 import { Layout } from "./layout";
 
 const drops = [
@@ -7,9 +8,9 @@ const drops = [
   ["role", "functions such as info@"],
 ] as const;
 
-export function Clean() {
+export function Clean({ page }: { page: Page }) {
   return (
-    <Layout title="Clean a list" script="/clean/assets/clean.js">
+    <Layout page={page} title="Clean a list" script="/clean/assets/clean.js">
       <h1>Clean a list</h1>
       <p class="lead">
         Every row of a CSV, TSV or NDJSON file is checked here, in your browser: this page may not open a connection to

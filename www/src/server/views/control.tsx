@@ -1,8 +1,9 @@
 // One field: label, control, help and the place where its error appears.
 import type { Field, Value } from "../../plan";
-import { fieldText } from "../../texts";
+import { type FormTexts, fieldText, optionText } from "../../texts";
 
 interface Props {
+  t: FormTexts;
   field: Field;
   value: Value | undefined;
   error: string | undefined;
@@ -16,11 +17,11 @@ export function Control(props: Props) {
   return <Select {...props} />;
 }
 
-function TextField({ field, value, error }: Props) {
+function TextField({ t, field, value, error }: Props) {
   const { name, type } = field;
   return (
     <div class="field" data-field={name}>
-      <Label field={field} />
+      <Label t={t} field={field} />
       <input
         id={name}
         name={name}
@@ -31,45 +32,45 @@ function TextField({ field, value, error }: Props) {
         min={field.min}
         autocomplete={field.autocomplete}
         {...(type === "email" ? { autocapitalize: "none" } : {})}
-        {...described(field, error)}
+        {...described(t, field, error)}
       />
-      <Help name={name} />
+      <Help t={t} name={name} />
       <ErrorText name={name} error={error} />
       {type === "email" ? <div class="hint" id={`${name}-hint`} role="status"></div> : null}
     </div>
   );
 }
 
-function Select({ field, value, error }: Props) {
+function Select({ t, field, value, error }: Props) {
   const { name, options = [], required, autocomplete } = field;
   return (
     <div class="field" data-field={name}>
-      <Label field={field} />
-      <select id={name} name={name} required={required} autocomplete={autocomplete} {...described(field, error)}>
-        <option value="">Please choose</option>
+      <Label t={t} field={field} />
+      <select id={name} name={name} required={required} autocomplete={autocomplete} {...described(t, field, error)}>
+        <option value="">{t.choose}</option>
         {options.map((option) => (
           <option value={option} selected={option === value}>
-            {fieldText(name).options?.[option] ?? option}
+            {optionText(t, name, option)}
           </option>
         ))}
       </select>
-      <Help name={name} />
+      <Help t={t} name={name} />
       <ErrorText name={name} error={error} />
     </div>
   );
 }
 
 /** Radio buttons, or boxes where several may be chosen. */
-function Choices({ field, value, error }: Props) {
+function Choices({ t, field, value, error }: Props) {
   const { name, options = [], multiple, required } = field;
   const chosen = new Set(Array.isArray(value) ? value : [value ?? (multiple ? undefined : options[0])]);
   return (
-    <fieldset class="field choices" data-field={name} {...described(field, error)}>
+    <fieldset class="field choices" data-field={name} {...described(t, field, error)}>
       <legend>
-        {fieldText(name).label}
-        <Optional field={field} />
+        {fieldText(t, name).label}
+        <Optional t={t} field={field} />
       </legend>
-      <Help name={name} />
+      <Help t={t} name={name} />
       <div class="options">
         {options.map((option) => (
           <label class="option">
@@ -80,7 +81,7 @@ function Choices({ field, value, error }: Props) {
               checked={chosen.has(option)}
               required={multiple ? undefined : required}
             />
-            <span>{fieldText(name).options?.[option] ?? option}</span>
+            <span>{optionText(t, name, option)}</span>
           </label>
         ))}
       </div>
@@ -89,7 +90,7 @@ function Choices({ field, value, error }: Props) {
   );
 }
 
-function Tick({ field, value, error }: Props) {
+function Tick({ t, field, value, error }: Props) {
   const { name, required } = field;
   return (
     <div class="field tick" data-field={name}>
@@ -101,30 +102,30 @@ function Tick({ field, value, error }: Props) {
           value="true"
           checked={value === true}
           required={required}
-          {...described(field, error)}
+          {...described(t, field, error)}
         />
-        <span>{fieldText(name).label}</span>
+        <span>{fieldText(t, name).label}</span>
       </label>
       <ErrorText name={name} error={error} />
     </div>
   );
 }
 
-function Label({ field }: { field: Field }) {
+function Label({ t, field }: Pick<Props, "t" | "field">) {
   return (
     <label for={field.name}>
-      {fieldText(field.name).label}
-      <Optional field={field} />
+      {fieldText(t, field.name).label}
+      <Optional t={t} field={field} />
     </label>
   );
 }
 
-function Optional({ field }: { field: Field }) {
-  return field.required ? null : <span class="optional"> (optional)</span>;
+function Optional({ t, field }: Pick<Props, "t" | "field">) {
+  return field.required ? null : <span class="optional"> {t.optional}</span>;
 }
 
-function Help({ name }: { name: string }) {
-  const { help } = fieldText(name);
+function Help({ t, name }: { t: FormTexts; name: string }) {
+  const { help } = fieldText(t, name);
   return help ? (
     <p class="help" id={`${name}-help`}>
       {help}
@@ -141,7 +142,7 @@ function ErrorText({ name, error }: { name: string; error: string | undefined })
 }
 
 /** The error's place is named from the start; it is empty while there is none. */
-function described({ name }: Field, error: string | undefined) {
-  const ids = [`${name}-error`, ...(fieldText(name).help ? [`${name}-help`] : [])];
+function described(t: FormTexts, { name }: Field, error: string | undefined) {
+  const ids = [`${name}-error`, ...(fieldText(t, name).help ? [`${name}-help`] : [])];
   return { "aria-describedby": ids.join(" "), "aria-invalid": error ? ("true" as const) : undefined };
 }

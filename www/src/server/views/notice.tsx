@@ -1,14 +1,15 @@
 // A page with one message and one way on.
+import type { Page } from "../page";
 import { Layout } from "./layout";
 
-export function Notice({ title, text, next }: { title: string; text: string; next: string }) {
+export function Notice({ page, title, text, next }: { page: Page; title: string; text: string; next: string }) {
   return (
-    <Layout title={title}>
+    <Layout page={page} title={title}>
       <h1>{title}</h1>
       <p class="lead">{text}</p>
       <p class="actions">
         <a class="primary" href={next}>
-          {next === "/" ? "To the sign-up" : "Go on"}
+          {next === "/" ? page.t.toSignup : page.t.goOn}
         </a>
       </p>
     </Layout>

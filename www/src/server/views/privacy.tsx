@@ -1,20 +1,19 @@
 // The notice the consent refers to.
-import { notice } from "../../plan";
-import { consentWording } from "../../texts";
+import { noticeText } from "../notices";
+import type { Page } from "../page";
 import { Layout } from "./layout";
 
-export function Privacy() {
+export function Privacy({ page, version }: { page: Page; version: string }) {
+  const { t, form } = page;
   return (
-    <Layout title="Privacy">
-      <h1>Privacy</h1>
-      <p class="lead">Notice {notice.version}</p>
+    <Layout page={page} title={t.notice.title}>
+      <h1>{t.notice.title}</h1>
+      <p class="lead">{t.notice.version(version)}</p>
+      {noticeText(version, page.language).map((paragraph) => (
+        <p>{paragraph}</p>
+      ))}
       <p>
-        We store what you enter on the two pages of the sign-up, when you entered it, and the exact wording you agreed
-        to: “{consentWording}”
-      </p>
-      <p>
-        While you type, your entries are checked by a program that runs in your browser. No character leaves it before
-        you press the button below the form, and nothing on these pages is loaded from another site.
+        {t.notice.agreed} “{form.consentWording}”
       </p>
     </Layout>
   );

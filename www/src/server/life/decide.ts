@@ -1,0 +1,26 @@
+// The decision between a click and its target: what, if anything, to ask now.
+import type { Person } from "../db/people";
+import type { Link } from "../links";
+import type { Site } from "../site";
+
+export type Decision = { ask: "prompt"; fields: string[]; person: Person } | { ask: "reconsent"; person: Person };
+
+/**
+ * By the package's rules, once per link: a second click on it goes straight on. What is asked is
+ * noted in the same transaction, so that nobody is asked more often than the plan says.
+ */
+export function decide(site: Site, link: Link): Decision | undefined {
+  return site.transact.light((): Decision | undefined => {
+    const person = site.people.byReference(link.person);
+    if (!person || !site.usedLinks.spend(link)) return undefined;
+    const now = site.clock.now();
+    const { action, fields = [] } = site.rules.inline(site.people.full(person), now).next;
+    if (action === "reconsent") return { ask: "reconsent", person };
+    if (action !== "prompt") return undefined;
+    const asks = { ...person.record.asks };
+    for (const name of fields) asks[name] = [...(asks[name] ?? []), now.toISOString()];
+    person.record.asks = asks;
+    site.people.save(person);
+    return { ask: "prompt", fields, person };
+  });
+}
