@@ -30,6 +30,8 @@ await Promise.all([
     ...common,
     entryPoints: [
       here("src/page/signup.ts"),
+      here("src/page/dashboard.ts"),
+      here("src/page/playground.ts"),
       here("src/page/clean.ts"),
       here("src/page/clean-worker.ts"),
       here("src/styles/site.css"),

@@ -5,6 +5,12 @@ import { asLanguage, formTexts, issueText } from "../texts";
 import { showGroups } from "./groups";
 import { attachSubmit } from "./submit";
 
+// Forms that the script does no more for than to hide what does not apply.
+for (const form of document.querySelectorAll<HTMLFormElement>("form[data-groups]")) {
+  showGroups(form);
+  form.addEventListener("change", () => showGroups(form));
+}
+
 const form = document.querySelector<HTMLFormElement>("form[data-step]");
 const step = stepById(form?.dataset.step);
 const t = formTexts(asLanguage(document.documentElement.lang));

@@ -11,9 +11,14 @@ import { assetRoutes } from "./routes/assets";
 import { cleanRoutes } from "./routes/clean";
 import { clickRoutes } from "./routes/click";
 import { confirmRoutes } from "./routes/confirm";
+import { dashboardRoutes } from "./routes/dashboard";
 import { hookRoutes } from "./routes/hooks";
 import { meRoutes } from "./routes/me";
+import { officeRoutes } from "./routes/office";
+import { optOutRoutes } from "./routes/opt-outs";
+import { outboxRoutes } from "./routes/outbox";
 import { pageRoutes } from "./routes/pages";
+import { playgroundRoutes } from "./routes/playground";
 import { preferencesRoutes } from "./routes/preferences";
 import { signupRoutes } from "./routes/signup";
 import { unsubscribeRoutes } from "./routes/unsubscribe";
@@ -21,6 +26,8 @@ import type { Site } from "./site";
 
 /** Larger than any honest form, small enough to be read into memory without a thought. */
 const maxBody = 32 * 1024;
+/** A list of a hundred thousand opt-outs. */
+const maxList = 4 * 1024 * 1024;
 
 export function createApp(site: Site, assets: Map<string, Asset>): Hono {
   const app = new Hono();
@@ -30,7 +37,9 @@ export function createApp(site: Site, assets: Map<string, Asset>): Hono {
     c.set("demo" as never, isDemo(site) as never);
     await next();
   });
-  app.use(bodyLimit({ maxSize: maxBody, onError: (c) => problem(c, 413, "body_too_large") }));
+  const limit = (maxSize: number) => bodyLimit({ maxSize, onError: (c) => problem(c, 413, "body_too_large") });
+  const [usual, list] = [limit(maxBody), limit(maxList)];
+  app.use((c, next) => (c.req.path === "/office/opt-outs" ? list : usual)(c, next));
 
   app.route("/assets", assetRoutes(assets));
   app.route("/clean", cleanRoutes(assets));
@@ -45,6 +54,11 @@ export function createApp(site: Site, assets: Map<string, Asset>): Hono {
   app.route("/me", meRoutes(site));
   app.route("/", clickRoutes(site));
   app.route("/hooks", hookRoutes(site));
+  app.route("/outbox", outboxRoutes(site));
+  app.route("/office", officeRoutes(site));
+  app.route("/office", optOutRoutes(site));
+  app.route("/dashboard", dashboardRoutes(site));
+  app.route("/playground", playgroundRoutes());
 
   app.notFound((c) => problem(c, 404, "not_found"));
   app.onError((error, c) => {

@@ -12,6 +12,8 @@ export interface Asset {
 
 const types: Record<string, string> = {
   "signup.js": "text/javascript; charset=utf-8",
+  "dashboard.js": "text/javascript; charset=utf-8",
+  "playground.js": "text/javascript; charset=utf-8",
   "clean.js": "text/javascript; charset=utf-8",
   "clean-worker.js": "text/javascript; charset=utf-8",
   "site.css": "text/css; charset=utf-8",

@@ -32,6 +32,7 @@ export interface Outbox {
   add(mail: Mail, at: Date): boolean;
   /** How many of these kinds a mailbox got since then. */
   count(mailbox: string, since: Date): number;
+  get(id: number): StoredMail | undefined;
   byMessageId(messageId: string): StoredMail | undefined;
   /** By the part of the Message-ID before the @. */
   byName(name: string): StoredMail | undefined;
@@ -55,6 +56,7 @@ export function createOutbox(database: Database): Outbox {
   const count = database.prepare(
     `SELECT count(*) AS n FROM outbox WHERE mailbox = ? AND created_at > ? AND kind IN ('confirm', 'preferences')`,
   );
+  const get = database.prepare("SELECT * FROM outbox WHERE id = ?");
   const byMessageId = database.prepare("SELECT * FROM outbox WHERE message_id = ?");
   const byName = database.prepare("SELECT * FROM outbox WHERE message_id > ? AND message_id < ?");
   const of = database.prepare("SELECT * FROM outbox WHERE person_id = ? ORDER BY id");
@@ -76,6 +78,7 @@ export function createOutbox(database: Database): Outbox {
       return insert.run(...values, at.toISOString()).changes === 1;
     },
     count: (mailbox, since) => (count.get(mailbox, since.toISOString()) as { n: number }).n,
+    get: (id) => read(get.get(id)),
     byMessageId: (messageId) => read(byMessageId.get(messageId)),
     // "A" comes right after "@".
     byName: (name) => read(byName.get(`<${name}@`, `<${name}A`)),

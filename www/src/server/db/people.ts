@@ -54,6 +54,8 @@ export interface People {
   alike(): [Person, Person][];
   /** Everybody who is neither merged nor erased, the newest first. */
   all(limit: number): Person[];
+  /** The rows of everybody who is neither merged nor erased. */
+  ids(): number[];
   /** Whom the daily job has to look at. */
   due(now: Date): number[];
   events(person: Person): ConsentEvent[];
@@ -83,6 +85,7 @@ export function createPeople(database: Database, archive: Archive, rules: Rules,
   const get = one("id = ? AND erased_at IS NULL");
   const byReference = one("reference = ? AND erased_at IS NULL");
   const due = database.prepare(`SELECT id FROM people WHERE next_at <= ? AND ${alive} ORDER BY next_at, id`);
+  const ids = database.prepare(`SELECT id FROM people WHERE ${alive} ORDER BY id`);
   const pairs = database.prepare(
     `SELECT a.id AS one, b.id AS other FROM people a JOIN people b ON a.id < b.id
      AND (a.mailbox = b.mailbox OR a.likeness = b.likeness)
@@ -162,6 +165,7 @@ export function createPeople(database: Database, archive: Archive, rules: Rules,
       });
     },
     all: many(`${alive} ORDER BY id DESC LIMIT ?`),
+    ids: () => (ids.all() as { id: number }[]).map(({ id }) => id),
     due: (now) => (due.all(now.toISOString()) as { id: number }[]).map(({ id }) => id),
     events,
     full,

@@ -11,10 +11,9 @@ export function takeBounce(site: Site, mail: StoredMail, report: DeliveryReport)
     const person = site.people.survivor(mail.personId);
     if (!person || !site.bounces.add(person.id, mail.messageId, at, found)) return;
     // An address that was changed since is another one.
-    if (mail.recipient !== person.email || found.removeAfter === null) return;
-    const since = person.record.address?.status === "ok" ? person.record.address.at : undefined;
-    const count = site.bounces.inARow(person.id, found.kind, since ? String(since) : "");
-    if (count >= found.removeAfter) setStatus("hard");
+    if (mail.recipient !== person.email) return;
+    const count = site.bounces.inARow(person.id, found.reason);
+    if (found.removeAfter !== null && count >= found.removeAfter) setStatus("hard");
     else if (found.kind === "soft") setStatus("soft");
 
     function setStatus(status: NonNullable<StoredRecord["address"]>["status"]) {

@@ -107,6 +107,7 @@ export function confirm(site: Site, link: Link, ip: string): Confirmed {
       clicked.record.answers = { ...clicked.record.answers, email: { value: email, at } };
     }
     clicked.record.address = { status: "ok", at };
+    if (mail) site.bounces.arrived(clicked.id, mail.messageId, site.clock.now());
     clicked.verifiedAt ??= at;
     site.people.save(clicked);
     return { person: mergeSameAddress(site, clicked) };

@@ -1,6 +1,7 @@
 // The decision between a click and its target: what, if anything, to ask now.
 import type { Person } from "../db/people";
 import type { Link } from "../links";
+import { mailOf } from "../mail/write";
 import type { Site } from "../site";
 
 export type Decision = { ask: "prompt"; fields: string[]; person: Person } | { ask: "reconsent"; person: Person };
@@ -14,6 +15,7 @@ export function decide(site: Site, link: Link): Decision | undefined {
     const person = site.people.byReference(link.person);
     if (!person || !site.usedLinks.spend(link)) return undefined;
     const now = site.clock.now();
+    arrived(site, person, link, now);
     const { action, fields = [] } = site.rules.inline(site.people.full(person), now).next;
     if (action === "reconsent") return { ask: "reconsent", person };
     if (action !== "prompt") return undefined;
@@ -23,4 +25,13 @@ export function decide(site: Site, link: Link): Decision | undefined {
     site.people.save(person);
     return { ask: "prompt", fields, person };
   });
+}
+
+/** Who clicks in a mail got it: a full mailbox is full no more. */
+function arrived(site: Site, person: Person, link: Link, now: Date): void {
+  const mail = mailOf(site, link);
+  if (!mail || person.record.address?.status !== "soft") return;
+  site.bounces.arrived(person.id, mail.messageId, now);
+  person.record.address = { status: "ok", at: now.toISOString() };
+  site.people.save(person);
 }

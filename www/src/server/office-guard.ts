@@ -1,0 +1,14 @@
+// Who may go behind the counter: in the demo everybody, else whoever knows the password.
+import type { MiddlewareHandler } from "hono";
+import { basicAuth } from "hono/basic-auth";
+import { isDemo } from "./page";
+import { problem } from "./problem";
+import type { Site } from "./site";
+
+/** With mails that leave the machine, or on an address others can reach, there is no office without a password. */
+export function officeGuard(site: Site): MiddlewareHandler {
+  const { password } = site.config;
+  if (password) return basicAuth({ username: "office", password, realm: "office" });
+  const demo = isDemo(site);
+  return async (c, next) => (demo ? next() : problem(c, 404, "not_found"));
+}
