@@ -1,7 +1,7 @@
 //! A block: rows that stand one behind the other, ready for whoever checks them.
 
 use super::ListError;
-use super::wire::{Take, length, put};
+use super::wire::{Take, put, put_bytes};
 
 /// How the rows of a block are to be read.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -20,23 +20,17 @@ pub(super) enum Mode {
 }
 
 /// Rows with their line ends.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct Block {
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Block<'a> {
     pub(super) mode: Mode,
     /// The line that the first row starts on, from 1.
     pub(super) line: u32,
-    /// Bytes of each row.
-    pub(super) rows: Vec<u32>,
-    pub(super) bytes: Vec<u8>,
+    /// Bytes of each row, four bytes a number.
+    pub(super) lengths: &'a [u8],
+    pub(super) bytes: &'a [u8],
 }
 
-impl Block {
-    /// Adds a row; a list of rows beyond 4 GiB is never collected.
-    pub(super) fn push(&mut self, row: &[u8]) {
-        self.rows.push(length(row.len()));
-        self.bytes.extend_from_slice(row);
-    }
-
+impl<'a> Block<'a> {
     /// The block as bytes, behind those that are in `out`.
     pub(super) fn write(&self, out: &mut Vec<u8>) {
         let mode = match self.mode {
@@ -48,16 +42,12 @@ impl Block {
         };
         put(out, mode);
         put(out, self.line);
-        put(out, length(self.rows.len()));
-        put(out, length(self.bytes.len()));
-        for row in &self.rows {
-            put(out, *row);
-        }
-        out.extend_from_slice(&self.bytes);
+        put_bytes(out, self.lengths);
+        put_bytes(out, self.bytes);
     }
 
     /// The block that [`Block::write`] wrote, taken off the front.
-    pub(super) fn read(from: &mut Take<'_>) -> Result<Self, ListError> {
+    pub(super) fn read(from: &mut Take<'a>) -> Result<Self, ListError> {
         let mode = match from.number()? {
             0 => Mode::Rows,
             1 => Mode::Lines,
@@ -66,25 +56,20 @@ impl Block {
             4 => Mode::Header,
             _ => return Err(ListError::Damaged),
         };
-        let line = from.number()?;
-        let (count, bytes) = (from.size()?, from.size()?);
-        let rows = (0..count)
-            .map(|_| from.number())
-            .collect::<Result<_, _>>()?;
         Ok(Self {
             mode,
-            line,
-            rows,
-            bytes: from.bytes(bytes)?.to_vec(),
+            line: from.number()?,
+            lengths: from.counted()?,
+            bytes: from.counted()?,
         })
     }
 
     /// Every row.
-    pub(super) fn iter(&self) -> impl Iterator<Item = &[u8]> {
-        let mut rest = self.bytes.as_slice();
-        self.rows.iter().map(move |row| {
-            let length = usize::try_from(*row).unwrap_or(usize::MAX).min(rest.len());
-            let (row, after) = rest.split_at(length);
+    pub(super) fn iter(&self) -> impl Iterator<Item = &'a [u8]> {
+        let mut rest = self.bytes;
+        self.lengths.as_chunks().0.iter().map(move |length| {
+            let length = usize::try_from(u32::from_le_bytes(*length)).unwrap_or(usize::MAX);
+            let (row, after) = rest.split_at(length.min(rest.len()));
             rest = after;
             row
         })

@@ -1,22 +1,20 @@
 //! From rows to checked rows: what can be said of a row by itself.
 
-use super::added::{COLUMNS, columns, maybe};
+use super::added::COLUMNS;
 use super::block::{Block, Mode, line_ends, split_end};
 use super::checked::{fact, frame, kind};
 use super::decode::latin1;
 use super::joins::{digest, key_of};
 use super::key::{Hash, sip};
 use super::options::{Format, ListOptions};
-use super::record::{CsvReader, JsonRow};
+use super::record::{Cells, CsvReader, JsonRow};
 use super::row::Row;
 use super::verdict::Examiner;
 use super::wire::Take;
-use super::words::{is_yes, push_codes};
-use super::write::{Value, Writer, is_formula};
+use super::words::is_yes;
+use super::write::{Writer, is_formula};
 use super::{Layout, ListError};
-use crate::EmailReport;
 use crate::email::disposable::Disposable;
-use crate::email::issue::has_error;
 
 /// Checks blocks of rows. Equal blocks give equal answers, whoever checks them.
 #[derive(Clone, Debug)]
@@ -27,6 +25,7 @@ pub struct Checker {
     csv: CsvReader,
     writer: Writer,
     hash: Hash,
+    cells: Cells,
     row: Row,
 }
 
@@ -39,6 +38,7 @@ impl Checker {
             csv: CsvReader::new(&layout),
             writer: Writer::new(&layout, &options),
             hash: sip,
+            cells: Cells::default(),
             row: Row::default(),
             layout,
             options,
@@ -61,7 +61,7 @@ impl Checker {
         Ok(())
     }
 
-    pub(super) fn block(&mut self, block: &Block, out: &mut Vec<u8>) {
+    pub(super) fn block(&mut self, block: &Block<'_>, out: &mut Vec<u8>) {
         let mut line = block.line;
         let mut decoded = Vec::new();
         for row in block.iter() {
@@ -83,7 +83,7 @@ impl Checker {
                 Mode::Part | Mode::End => self.piece(text.as_bytes(), end, line, block.mode, out),
                 Mode::Header => self.header(text, end, out),
                 Mode::Rows | Mode::Lines if text.is_empty() => {
-                    frame(kind::BLANK, line, &Row::default(), end, out);
+                    frame(kind::BLANK, line, &Row::default(), &[], end, out);
                 }
                 Mode::Rows | Mode::Lines => self.one(text, end, line, was_utf8, out),
             }
@@ -98,7 +98,7 @@ impl Checker {
         self.writer.escape(text, &mut piece);
         self.row.text = piece;
         if mode == Mode::Part {
-            return frame(kind::PART, line, &self.row, end, out);
+            return frame(kind::PART, line, &self.row, &[&self.row.text], end, out);
         }
         self.row.text.extend_from_slice(self.writer.after_unread());
         self.row.facts |= fact::END;
@@ -108,15 +108,15 @@ impl Checker {
 
     fn header(&mut self, text: &str, end: &[u8], out: &mut Vec<u8>) {
         self.row.start();
-        if self.csv.read(text, &mut self.row.cells) {
+        if self.csv.read(text, &mut self.cells) {
             self.row.text.extend_from_slice(text.as_bytes());
         } else {
-            self.row.as_cells(text, &self.writer);
+            self.row.as_cells(text, &self.cells, &self.writer);
         }
         for name in self.added_names() {
             self.writer.next_cell(&name, &mut self.row.text);
         }
-        frame(kind::HEADER, 1, &self.row, end, out);
+        frame(kind::HEADER, 1, &self.row, &[&self.row.text], end, out);
     }
 
     /// The names of all columns that are added.
@@ -160,8 +160,8 @@ impl Checker {
     }
 
     fn csv_row(&mut self, text: &str) {
-        let is_closed = self.csv.read(text, &mut self.row.cells);
-        let (found, wanted) = (self.row.cells.len(), self.layout.columns.len());
+        let is_closed = self.csv.read(text, &mut self.cells);
+        let (found, wanted) = (self.cells.len(), self.layout.columns.len());
         if !is_closed {
             self.row.say("row_quote_open");
         }
@@ -175,9 +175,9 @@ impl Checker {
         self.addresses(text);
         self.confirmed(text);
         if is_closed {
-            self.row.changed(text, &self.writer);
+            self.row.changed(text, &self.cells, &self.writer);
         } else {
-            self.row.as_cells(text, &self.writer);
+            self.row.as_cells(text, &self.cells, &self.writer);
         }
         for _ in found..wanted {
             self.writer.next_cell("", &mut self.row.text);
@@ -191,16 +191,16 @@ impl Checker {
             self.row.text.extend_from_slice(self.writer.after_unread());
             return self.unread("row_not_json", 0);
         };
-        row.cells(text, &self.layout.columns, &mut self.row.cells);
+        row.cells(text, &self.layout.columns, &mut self.cells);
         self.addresses(text);
         self.confirmed(text);
         let open = text.trim_end().strip_suffix('}').unwrap_or(text);
-        self.row.changed(open, &self.writer);
+        self.row.changed(open, &self.cells, &self.writer);
     }
 
     /// A row that cannot be read has no address.
     fn unread(&mut self, code: &str, cells: usize) {
-        self.row.cells.clear();
+        self.cells.clear();
         self.row.say(code);
         self.addresses("");
         if self.layout.format == Format::Csv {
@@ -212,8 +212,8 @@ impl Checker {
 
     /// Cells that a spreadsheet would run.
     fn formulas(&mut self, text: &str) {
-        for at in 0..self.row.cells.len() {
-            let value = self.row.cells.value(text, at);
+        for at in 0..self.cells.len() {
+            let value = self.cells.value(text, at);
             if !is_formula(value) {
                 continue;
             }
@@ -229,7 +229,7 @@ impl Checker {
         let Some(at) = self.layout.confirmed else {
             return;
         };
-        if is_yes(self.row.cells.value(text, at)) {
+        if is_yes(self.cells.value(text, at)) {
             self.row.facts |= fact::CONFIRMED;
         }
     }
@@ -238,110 +238,42 @@ impl Checker {
     fn addresses(&mut self, text: &str) {
         for at in 0..self.layout.email.len().max(1) {
             let column = self.layout.email.get(at).copied().unwrap_or(usize::MAX);
-            let Row { cells, .. } = &self.row;
-            let typed = cells.value(text, column);
-            let report = self.examiner.examine(typed);
+            let typed = self.cells.value(text, column);
+            let answer = self.examiner.examine(typed);
             if at == 0 {
-                self.first(&report);
+                self.row.first(&answer, &self.writer, &self.options);
+                if let Some(key) = answer.dedupe_key.filter(|_| answer.valid) {
+                    self.row.facts |= fact::KEY;
+                    self.row.key = (self.hash)(self.options.hash_key, key.as_bytes());
+                }
             } else {
-                self.other(at, &report);
+                self.row.other(at, &answer, &self.writer, &self.layout);
             }
             if self.options.apply_repairs
-                && report.valid
-                && !report.repairs.is_empty()
-                && let Some(address) = &report.address
+                && let Some(address) = answer.repaired.filter(|_| answer.valid)
             {
                 self.row.facts |= fact::REPAIRED;
                 self.row.changes.retain(|(changed, _)| *changed != column);
-                self.row.changes.push((column, address.clone()));
+                self.row.changes.push((column, address.to_owned()));
             }
-            self.examiner.keep(report);
         }
+        self.corrected();
     }
 
-    /// The address that the row is judged by.
-    fn first(&mut self, report: &EmailReport) {
-        let row = &mut self.row;
-        let facts = [
-            (fact::VALID, report.valid),
-            (fact::ROLE, report.role),
-            (fact::DISPOSABLE, report.disposable == Some(true)),
-            (fact::FREE, report.free_provider),
-            (fact::SUGGESTED, report.suggestion.is_some()),
-        ];
-        for (bit, holds) in facts {
-            row.facts |= if holds { bit } else { 0 };
+    /// What is going to be mailed may be what wants no mail.
+    fn corrected(&mut self) {
+        if self.row.corrected.is_empty() {
+            return;
         }
-        push_codes(report, &mut row.codes);
-        if has_error(&report.issues) {
-            row.typed.push_str(&report.input);
-        }
-        if let (true, Some(key)) = (report.valid, &report.dedupe_key) {
-            row.facts |= fact::KEY;
-            row.key = (self.hash)(self.options.hash_key, key.as_bytes());
-        }
-        if let (true, Some(address)) = (self.options.join.digests, &report.normalized) {
-            let lower = address.to_lowercase();
-            row.digests.push(digest(address));
-            if lower != *address {
-                row.digests.push(digest(&lower));
+        let corrected = std::mem::take(&mut self.row.corrected);
+        if let Some(key) = key_of(&mut self.examiner, &corrected) {
+            let key = (self.hash)(self.options.hash_key, key.as_bytes());
+            self.row.others_keys.push(key);
+            if self.options.join.digests {
+                self.row.digests.push(digest(&corrected.to_lowercase()));
             }
         }
-        if let Some(suggestion) = &report.suggestion {
-            row.typed.clear();
-            row.typed.push_str(&report.input);
-            let typed = report.domain.as_deref().unwrap_or_default();
-            row.typo = format!("{}\t{}", typed.to_lowercase(), suggestion.domain);
-        }
-        if self.layout.format == Format::Ndjson {
-            row.added.extend_from_slice(b"\"formwell\":{");
-        }
-        let codes = row.codes.clone();
-        columns(&self.writer, report, &codes, &mut row.added);
-        if let Some(least) = self.options.apply_suggestions {
-            let sure = report
-                .suggestion
-                .as_ref()
-                .filter(|one| one.confidence >= least);
-            // What is going to be mailed may be what wants no mail.
-            if let Some(address) = sure.map(|one| &one.address)
-                && let Some(key) = key_of(&mut self.examiner, address)
-            {
-                let key = (self.hash)(self.options.hash_key, key.as_bytes());
-                row.others_keys.push(key);
-                if self.options.join.digests {
-                    row.digests.push(digest(&address.to_lowercase()));
-                }
-            }
-            let stored = report.normalized.as_deref().filter(|_| report.valid);
-            let corrected = sure.map(|one| one.address.as_str()).or(stored);
-            self.writer
-                .column("corrected", maybe(corrected), &mut row.added);
-        }
-    }
-
-    /// Another address of the row.
-    fn other(&mut self, at: usize, report: &EmailReport) {
-        let mut codes = String::new();
-        push_codes(report, &mut codes);
-        let column = self
-            .layout
-            .email
-            .get(at)
-            .and_then(|at| self.layout.columns.get(*at));
-        let out = &mut self.row.others;
-        if self.layout.format == Format::Ndjson {
-            out.extend_from_slice(if at == 1 { b",\"others\":[{" } else { b",{" });
-            let name = column.map_or("", String::as_str);
-            self.writer.column("column", Value::Text(name), out);
-        }
-        columns(&self.writer, report, &codes, out);
-        if self.layout.format == Format::Ndjson {
-            out.extend_from_slice(b"}");
-            if at + 1 == self.layout.email.len() {
-                out.push(b']');
-            }
-        }
+        self.row.corrected = corrected;
     }
 
     /// Adds the columns to the text of the row.
@@ -352,8 +284,8 @@ impl Checker {
             row.text
                 .extend_from_slice(if is_empty { b"" } else { b"," });
         }
-        row.text.extend_from_slice(&row.added);
-        row.text.extend_from_slice(&row.others);
-        frame(kind::ROW, line, row, end, out);
+        row.filled = self.cells.filled;
+        let text = [row.text.as_slice(), &row.added, &row.others];
+        frame(kind::ROW, line, row, &text, end, out);
     }
 }

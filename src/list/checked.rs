@@ -2,13 +2,13 @@
 //! those and the report are made of.
 //!
 //! ```text
-//! kind · line · facts · filled · key (16 bytes) · codes · typo · typed · other keys · digests ·
-//! text · line end
+//! kind · line · facts · filled · lengths of what follows the key · key (16 bytes) ·
+//! codes · typo · typed · other keys · digests · text · line end
 //! ```
 
 use super::ListError;
 use super::row::Row;
-use super::wire::{Take, length, put, put_bytes};
+use super::wire::{Take, length, put_all};
 
 /// What a checked row is.
 pub(super) mod kind {
@@ -61,41 +61,67 @@ impl Checked<'_> {
     }
 }
 
-/// Adds a checked row to `out`.
-pub(super) fn frame(kind: u32, line: u32, row: &Row, end: &[u8], out: &mut Vec<u8>) {
-    put(out, kind);
-    put(out, line);
-    put(out, row.facts);
-    put(out, row.cells.filled);
+/// Numbers before the texts of a checked row.
+const NUMBERS: usize = 11;
+
+/// Adds a checked row to `out`; its text in pieces.
+pub(super) fn frame(
+    kind: u32,
+    line: u32,
+    row: &Row,
+    text: &[&[u8]],
+    end: &[u8],
+    out: &mut Vec<u8>,
+) {
+    let keys = [&row.others_keys, &row.digests];
+    let [others, digests] = keys.map(|keys| length(16 * keys.len()));
+    let size = |text: &[u8]| length(text.len());
+    let numbers: [u32; NUMBERS] = [
+        kind,
+        line,
+        row.facts,
+        row.filled,
+        size(row.codes.as_bytes()),
+        size(row.typo.as_bytes()),
+        size(row.typed.as_bytes()),
+        others,
+        digests,
+        length(text.iter().map(|piece| piece.len()).sum()),
+        size(end),
+    ];
+    put_all(out, numbers);
     out.extend_from_slice(&row.key.to_le_bytes());
-    put_bytes(out, row.codes.as_bytes());
-    put_bytes(out, row.typo.as_bytes());
-    put_bytes(out, row.typed.as_bytes());
-    for keys in [&row.others_keys, &row.digests] {
-        put(out, length(16 * keys.len()));
-        for key in keys {
-            out.extend_from_slice(&key.to_le_bytes());
-        }
+    for text in [&row.codes, &row.typo, &row.typed] {
+        out.extend_from_slice(text.as_bytes());
     }
-    put_bytes(out, &row.text);
-    put_bytes(out, end);
+    for key in keys.into_iter().flatten() {
+        out.extend_from_slice(&key.to_le_bytes());
+    }
+    for piece in text {
+        out.extend_from_slice(piece);
+    }
+    out.extend_from_slice(end);
 }
 
 /// The next checked row, and what it is.
 pub(super) fn read<'a>(from: &mut Take<'a>) -> Result<(u32, Checked<'a>), ListError> {
-    let kind = from.number()?;
+    let numbers: [u32; NUMBERS] = from.numbers()?;
+    let [kind, line, facts, filled, sizes @ ..] = numbers;
+    let key = from.key()?;
+    let [codes, typo, typed, keys, digests, whole, end] =
+        sizes.map(|size| usize::try_from(size).unwrap_or(usize::MAX));
     let row = Checked {
-        line: from.number()?,
-        facts: from.number()?,
-        filled: from.number()?,
-        key: from.key()?,
-        codes: text(from.counted()?),
-        typo: text(from.counted()?),
-        typed: text(from.counted()?),
-        keys: from.counted()?,
-        digests: from.counted()?,
-        text: from.counted()?,
-        end: from.counted()?,
+        line,
+        facts,
+        filled,
+        key,
+        codes: text(from.bytes(codes)?),
+        typo: text(from.bytes(typo)?),
+        typed: text(from.bytes(typed)?),
+        keys: from.bytes(keys)?,
+        digests: from.bytes(digests)?,
+        text: from.bytes(whole)?,
+        end: from.bytes(end)?,
     };
     Ok((kind, row))
 }

@@ -10,11 +10,17 @@ use crate::email::disposable::Disposable;
 /// is finished, and all of it is in memory until then.
 #[derive(Debug)]
 pub struct Cleaner {
-    options: ListOptions,
-    disposable: Option<Disposable>,
+    start: Start,
     splitter: Splitter,
     stages: Option<(Checker, Settler)>,
     checked: Vec<u8>,
+}
+
+/// What the stages start with, once the layout is known.
+#[derive(Debug)]
+struct Start {
+    options: ListOptions,
+    disposable: Option<Disposable>,
     joins: Option<Joins>,
     /// Another hash, for tests.
     #[cfg(test)]
@@ -26,28 +32,29 @@ impl Cleaner {
     pub fn new(options: ListOptions) -> Self {
         Self {
             splitter: Splitter::new(options.clone()),
-            options,
-            disposable: None,
+            start: Start {
+                options,
+                disposable: None,
+                joins: None,
+                #[cfg(test)]
+                hash: None,
+            },
             stages: None,
             checked: Vec::new(),
-            joins: None,
-            #[cfg(test)]
-            hash: None,
         }
     }
 
     /// With a list of disposable domains.
     #[must_use]
-    pub fn with_disposable(self, list: Disposable) -> Self {
-        Self {
-            disposable: Some(list),
-            ..self
-        }
+    pub fn with_disposable(mut self, list: Disposable) -> Self {
+        self.start.disposable = Some(list);
+        self
     }
 
     /// Takes bytes of another list, before the first of this one; the options say which there are.
     pub fn join(&mut self, kind: JoinKind, bytes: &[u8], last: bool) {
-        let joins = self.joins.get_or_insert_with(|| Joins::of(&self.options));
+        let Start { joins, options, .. } = &mut self.start;
+        let joins = joins.get_or_insert_with(|| Joins::of(options));
         joins.push(kind, bytes, last);
     }
 
@@ -92,35 +99,39 @@ impl Cleaner {
     }
 
     fn advance(&mut self, bytes: &[u8], last: bool) -> Result<(), ListError> {
-        let mut blocks = Vec::new();
-        self.splitter.blocks(bytes, last, |block| {
-            blocks.push(block.clone());
+        let Self {
+            start,
+            splitter,
+            stages,
+            checked,
+        } = self;
+        splitter.blocks(bytes, last, |layout, block| {
+            let (checker, settler) = stages.get_or_insert_with(|| start.stages(layout));
+            checker.block(block, checked);
+            if !settler.needs_survey() {
+                settler.settle(checked)?;
+                checked.clear();
+            }
             Ok(())
         })?;
-        if self.stages.is_none()
-            && let Some(layout) = self.splitter.layout()
-        {
-            let (layout, options) = (layout.clone(), self.options.clone());
-            let checker = Checker::new(layout.clone(), options.clone(), self.disposable.take());
-            #[cfg(test)]
-            let checker = match self.hash {
-                Some(hash) => checker.with_hash(hash),
-                None => checker,
-            };
-            let settler = Settler::new(layout, options).with_joins(self.joins.take());
-            self.stages = Some((checker, settler));
-        }
-        let Some((checker, settler)) = &mut self.stages else {
-            return Ok(());
-        };
-        for block in &blocks {
-            checker.block(block, &mut self.checked);
-            if !settler.needs_survey() {
-                settler.settle(&self.checked)?;
-                self.checked.clear();
-            }
+        if let (None, Some(layout)) = (&stages, splitter.layout()) {
+            *stages = Some(start.stages(layout));
         }
         Ok(())
+    }
+}
+
+impl Start {
+    fn stages(&mut self, layout: &Layout) -> (Checker, Settler) {
+        let (layout, options) = (layout.clone(), self.options.clone());
+        let checker = Checker::new(layout.clone(), options.clone(), self.disposable.take());
+        #[cfg(test)]
+        let checker = match self.hash {
+            Some(hash) => checker.with_hash(hash),
+            None => checker,
+        };
+        let settler = Settler::new(layout, options).with_joins(self.joins.take());
+        (checker, settler)
     }
 }
 
@@ -135,7 +146,7 @@ mod tests {
         );
         let mut cleaner = Cleaner::new(ListOptions::parse(&options).unwrap());
         cleaner.push(b"email\n").unwrap();
-        cleaner.hash = Some(hash);
+        cleaner.start.hash = Some(hash);
         for round in 0..2 {
             for number in 0..500 {
                 let row = format!("a{number}@example{round}.org\nA{number}@Example0.org\n");

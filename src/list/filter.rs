@@ -36,7 +36,7 @@ impl Filter {
     pub fn push(&mut self, bytes: &[u8], last: bool, out: &mut Vec<u8>) -> Result<(), ListError> {
         let rows = &mut self.checked;
         rows.clear();
-        self.splitter.blocks(bytes, last, |block| {
+        self.splitter.blocks(bytes, last, |_, block| {
             self.checker.block(block, rows);
             Ok(())
         })?;

@@ -175,9 +175,9 @@ impl Joins {
 }
 
 /// The key of an address under which duplicates meet; none if it is not valid.
-pub(super) fn key_of(examiner: &mut Examiner, address: &str) -> Option<String> {
-    let report = examiner.examine(address);
-    report.dedupe_key.filter(|_| report.valid)
+pub(super) fn key_of<'a>(examiner: &'a mut Examiner, address: &'a str) -> Option<&'a str> {
+    let answer = examiner.examine(address);
+    answer.dedupe_key.filter(|_| answer.valid)
 }
 
 /// The first half of the SHA-256 of a text.

@@ -1,12 +1,15 @@
 //! Which keys were seen, and on which line: the memory of duplicates.
 //!
 //! Keys are 128 bits of a strong hash and nothing else of the address: at a billion addresses two
-//! different ones share a key with a probability of one in 10²⁰. A key takes 23 to 30 bytes. Tables
+//! different ones share a key with a probability of one in 10²⁰. A key takes 24 to 29 bytes. Tables
 //! of the standard library double when they grow, and take up to 48.
 
 /// Tables, told apart by the first bits of a key, so that never much is moved at once.
-const TABLES: usize = 1024;
+const TABLES: usize = 256;
 const TABLE_BITS: u32 = TABLES.trailing_zeros();
+
+/// Places behind those that keys ask for, made together.
+const SPARE: usize = 16;
 
 /// Words of a key.
 const KEY: usize = 4;
@@ -19,10 +22,15 @@ pub struct Ledger {
     words: usize,
 }
 
+/// Entries in the order of the first words of their keys, each at the place that its key asks for
+/// or as soon behind it as that order allows: a search is over at the first key that comes later,
+/// and to grow is to go through them once.
 #[derive(Clone, Debug, Default)]
 struct Table {
     /// Entries one behind the other; one whose line is 0 is free.
     entries: Vec<u32>,
+    /// Places that keys ask for; some entries stand behind them.
+    size: usize,
     used: usize,
 }
 
@@ -72,11 +80,9 @@ impl Ledger {
 
     /// The line of a key, if it was seen.
     pub(super) fn line(&self, key: u128) -> Option<u32> {
-        let at = usize::try_from(key >> (u128::BITS - TABLE_BITS)).ok()?;
-        let table = self.tables.get(at).filter(|table| table.used > 0)?;
-        let place = table.place(parts(key), self.words);
-        let line = table.entries.get(place + KEY).copied();
-        line.filter(|line| *line > 0)
+        let table = self.tables.get(table_of(key))?;
+        let at = table.find(parts(key), self.words).ok()?;
+        table.entries.get(at + KEY).copied()
     }
 
     /// Takes note of the last line of a key.
@@ -95,55 +101,116 @@ impl Ledger {
         }
     }
 
+    /// Brings the places of keys that are asked for next into the caches of the processor, all
+    /// at once: one after the other, each would be waited for.
+    pub(super) fn fetch(&self, keys: impl Iterator<Item = u128>) {
+        let mut sum = 0;
+        for key in keys {
+            let table = self.tables.get(table_of(key));
+            let [low, ..] = parts(key);
+            let word = table.and_then(|table| table.entries.get(table.home(low) * self.words));
+            sum ^= word.copied().unwrap_or_default();
+        }
+        std::hint::black_box(sum);
+    }
+
     /// The entry of a key, which is made if there is none.
     fn entry(&mut self, key: u128) -> Option<&mut [u32]> {
-        let at = usize::try_from(key >> (u128::BITS - TABLE_BITS)).unwrap_or_default();
-        let table = self.tables.get_mut(at)?;
+        let table = self.tables.get_mut(table_of(key))?;
         table.make_room(self.words);
-        let place = table.place(parts(key), self.words);
-        let entry = table.entries.get_mut(place..place + self.words)?;
-        if entry.get(KEY) == Some(&0) {
-            table.used += 1;
-            entry.get_mut(..KEY)?.copy_from_slice(&parts(key));
-        }
-        Some(entry)
+        let key = parts(key);
+        let at = match table.find(key, self.words) {
+            Ok(at) => at,
+            Err(at) => {
+                table.insert(at, key, self.words);
+                at
+            }
+        };
+        table.entries.get_mut(at..at + self.words)
     }
 }
 
 impl Table {
-    /// Grows by a third where more than seven eighths would be used.
+    /// Grows by a fifth where more than 17 of 20 places would be used.
     fn make_room(&mut self, words: usize) {
-        let size = self.entries.len() / words;
-        if (self.used + 1) * 8 <= size * 7 {
+        if (self.used + 1) * 20 <= self.size * 17 {
             return;
         }
-        let grown = (size + size / 3).max(4);
-        let before = std::mem::replace(&mut self.entries, vec![0; grown * words]);
+        self.size = (self.size + self.size / 5).max(8);
+        let grown = Vec::with_capacity((self.size + SPARE) * words);
+        let before = std::mem::replace(&mut self.entries, grown);
         for entry in before.chunks_exact(words) {
-            if let (Some(key), Some(1..)) = (entry.first_chunk(), entry.get(KEY)) {
-                let place = self.place(*key, words);
-                if let Some(free) = self.entries.get_mut(place..place + words) {
-                    free.copy_from_slice(entry);
-                }
+            if let (Some(low), Some(1..)) = (entry.first(), entry.get(KEY)) {
+                let at = (self.home(*low) * words).max(self.entries.len());
+                self.entries.resize(at, 0);
+                self.entries.extend_from_slice(entry);
             }
         }
+        let all = (self.size * words).max(self.entries.len());
+        self.entries.resize(all, 0);
     }
 
-    /// Where the entry of a key is, or is to be.
-    fn place(&self, key: [u32; KEY], words: usize) -> usize {
-        let size = self.entries.len() / words;
-        let [low, ..] = key;
-        let first = (u64::from(low) * u64::try_from(size).unwrap_or_default()) >> 32;
-        let mut at = usize::try_from(first).unwrap_or_default();
-        loop {
-            let entry = self.entries.get(at * words..).unwrap_or_default();
-            let is_free = entry.get(KEY).is_none_or(|line| *line == 0);
-            if is_free || entry.first_chunk() == Some(&key) {
-                return at * words;
-            }
-            at = if at + 1 == size { 0 } else { at + 1 };
-        }
+    /// The place that a key asks for.
+    fn home(&self, low: u32) -> usize {
+        let place = (u64::from(low) * u64::try_from(self.size).unwrap_or_default()) >> 32;
+        usize::try_from(place).unwrap_or_default()
     }
+
+    /// Where the entry of a key is, or is to be: a number of words.
+    fn find(&self, key: [u32; KEY], words: usize) -> Result<usize, usize> {
+        let [low, ..] = key;
+        let mut at = self.home(low) * words;
+        for entry in self
+            .entries
+            .get(at..)
+            .unwrap_or_default()
+            .chunks_exact(words)
+        {
+            let (Some(found), Some(line)) = (entry.first_chunk::<KEY>(), entry.get(KEY)) else {
+                break;
+            };
+            let [other, ..] = found;
+            if *line == 0 || *other > low {
+                break;
+            }
+            if *found == key {
+                return Ok(at);
+            }
+            at += words;
+        }
+        Err(at)
+    }
+
+    /// Puts the entry of a key there; those behind make room.
+    fn insert(&mut self, at: usize, key: [u32; KEY], words: usize) {
+        let behind = self
+            .entries
+            .get(at..)
+            .unwrap_or_default()
+            .chunks_exact(words);
+        let moved = behind
+            .take_while(|entry| entry.get(KEY) != Some(&0))
+            .count();
+        let end = at + moved * words;
+        if end == self.entries.len() {
+            // No more than is needed: a vector by itself would double.
+            self.entries.reserve_exact(SPARE * words);
+            self.entries.resize(end + words, 0);
+        }
+        self.entries.copy_within(at..end, at + words);
+        if let Some(entry) = self.entries.get_mut(at..at + words) {
+            entry.fill(0);
+            if let Some(place) = entry.first_chunk_mut() {
+                *place = key;
+            }
+        }
+        self.used += 1;
+    }
+}
+
+/// The number of the table that knows a key.
+fn table_of(key: u128) -> usize {
+    usize::try_from(key >> (u128::BITS - TABLE_BITS)).unwrap_or_default()
 }
 
 /// A key in words, the last bits first.

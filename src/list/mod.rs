@@ -28,6 +28,7 @@
 //! its first cell, or in `formwell_row` of a JSON object.
 
 mod added;
+mod answer;
 mod block;
 mod check;
 mod checked;
@@ -40,9 +41,12 @@ mod joins;
 mod key;
 mod layout;
 mod ledger;
+mod memo;
 mod options;
+mod ordinary;
 mod record;
 mod row;
+mod said;
 mod settle;
 mod sniff;
 mod split;

@@ -1,5 +1,7 @@
 //! From checked rows to what goes out: everything that depends on other rows.
 
+use super::added::maybe;
+use super::answer::whole;
 use super::checked::{Checked, fact, kind, numbers, read};
 use super::options::{Drop, Format, Keep};
 use super::tally::Tally;
@@ -26,6 +28,9 @@ fn knows_confirmed(options: &ListOptions) -> bool {
     options.join.confirmed || options.confirmed_column.is_some()
 }
 
+/// Rows that are read before the first of them is settled.
+const AHEAD: usize = 64;
+
 /// What other lists say of a row.
 #[derive(Clone, Copy, Debug, Default)]
 struct Joined {
@@ -45,15 +50,17 @@ pub struct Settler {
     tally: Tally,
     /// Inside a row that is too long.
     is_part: bool,
+    reason: String,
     kept: Output,
     rejected: Output,
 }
 
 /// One of the two lists that go out.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 struct Output {
+    /// What stands before all else, until it does.
+    mark: &'static [u8],
     bytes: Vec<u8>,
-    has_started: bool,
 }
 
 impl Settler {
@@ -69,8 +76,9 @@ impl Settler {
             joins: None,
             tally: Tally::default(),
             is_part: false,
-            kept: Output::default(),
-            rejected: Output::default(),
+            reason: String::new(),
+            kept: Output::new(&layout),
+            rejected: Output::new(&layout),
             options,
             layout,
         }
@@ -90,44 +98,61 @@ impl Settler {
 
     /// Looks at checked rows, to know which of several with one address is kept.
     pub fn survey(&mut self, checked: &[u8]) -> Result<(), ListError> {
-        let mut rest = Take(checked);
-        while !rest.is_done() {
-            let (kind, row) = read(&mut rest)?;
-            if kind != kind::ROW
-                || !row.is(fact::KEY)
-                || self.dropped(&row, self.joined(&row)).is_some()
+        self.each(checked, |settler, kind, row| {
+            if kind == kind::ROW
+                && row.is(fact::KEY)
+                && settler.dropped(row, settler.joined(row)).is_none()
             {
-                continue;
+                match settler.options.keep {
+                    Keep::First => {}
+                    Keep::Last => settler.ledger.see_last(row.key, row.line),
+                    Keep::Fullest => settler.ledger.see_fullest(row.key, row.line, row.filled),
+                }
             }
-            match self.options.keep {
-                Keep::First => {}
-                Keep::Last => self.ledger.see_last(row.key, row.line),
-                Keep::Fullest => self.ledger.see_fullest(row.key, row.line, row.filled),
-            }
-        }
-        Ok(())
+            Ok(())
+        })
     }
 
     /// Settles what [`Checker::check`](super::Checker::check) wrote.
     pub fn settle(&mut self, checked: &[u8]) -> Result<(), ListError> {
-        let mut rest = Take(checked);
-        while !rest.is_done() {
-            let (kind, row) = read(&mut rest)?;
+        self.each(checked, |settler, kind, row| {
+            let Self { kept, rejected, .. } = settler;
             match kind {
-                kind::ROW => self.row(&row),
+                kind::ROW => settler.row(row),
                 kind::BLANK => {
-                    self.tally.blank += 1;
-                    self.kept.push(&self.layout, &[row.end]);
+                    settler.tally.blank += 1;
+                    kept.push(&[row.end]);
                 }
                 kind::HEADER => {
-                    self.kept.push(&self.layout, &[row.text, row.end]);
-                    self.rejected.push(&self.layout, &[row.text, row.end]);
+                    kept.push(&[row.text, row.end]);
+                    rejected.push(&[row.text, row.end]);
                 }
                 kind::PART => {
-                    self.open();
-                    self.kept.push(&self.layout, &[row.text, row.end]);
+                    settler.open();
+                    settler.kept.push(&[row.text, row.end]);
                 }
                 _ => return Err(ListError::Damaged),
+            }
+            Ok(())
+        })
+    }
+
+    /// Goes through checked rows. What the ledger knows of the next ones is fetched meanwhile.
+    fn each(
+        &mut self,
+        checked: &[u8],
+        mut take: impl FnMut(&mut Self, u32, &Checked<'_>) -> Result<(), ListError>,
+    ) -> Result<(), ListError> {
+        let mut rest = Take(checked);
+        let mut rows = Vec::with_capacity(AHEAD);
+        while !rest.is_done() {
+            rows.clear();
+            while rows.len() < AHEAD && !rest.is_done() {
+                rows.push(read(&mut rest)?);
+            }
+            self.ledger.fetch(rows.iter().map(|(_, row)| row.key));
+            for (kind, row) in &rows {
+                take(self, *kind, row)?;
             }
         }
         Ok(())
@@ -152,7 +177,7 @@ impl Settler {
     fn open(&mut self) {
         if !self.is_part {
             self.is_part = true;
-            self.kept.push(&self.layout, &[self.writer.before_unread()]);
+            self.kept.push(&[self.writer.before_unread()]);
         }
     }
 
@@ -173,7 +198,7 @@ impl Settler {
         // The parts of a row that is too long are out already.
         let dropped = dropped.or(also.then_some("duplicate"));
         let dropped = dropped.filter(|_| !row.is(fact::END));
-        let mut reason = String::new();
+        self.reason.clear();
         let reasons = [
             (dropped.is_some(), dropped.unwrap_or_default()),
             (row.is(fact::REPAIRED), "repaired"),
@@ -181,34 +206,41 @@ impl Settler {
         ];
         for (holds, word) in reasons {
             if holds {
-                let space = if reason.is_empty() { "" } else { " " };
-                reason.push_str(space);
-                reason.push_str(word);
+                let space = if self.reason.is_empty() { "" } else { " " };
+                self.reason.push_str(space);
+                self.reason.push_str(word);
             }
         }
-        let late = self.late(duplicate_of, joined, &reason);
-        let output = if dropped.is_some() {
-            &mut self.rejected
-        } else {
-            self.tally.keep();
-            &mut self.kept
-        };
-        output.push(&self.layout, &[row.text, &late, row.end]);
+        let is_kept = dropped.is_none();
+        self.out(is_kept).push(&[row.text]);
+        self.late(is_kept, duplicate_of, joined);
+        self.out(is_kept).push(&[row.end]);
+        self.tally.keep(is_kept);
         let said = [
             joined.suppressed,
             joined.bounced.is_some(),
             joined.confirmed,
         ];
         self.tally.joined(said);
-        self.tally.row(row.line, row.facts, is_duplicate, &reason);
+        self.tally
+            .row(row.line, row.facts, is_duplicate, &self.reason);
         self.tally.found(row.line, row.codes, row.typo, row.typed);
     }
 
-    /// The columns that are added last.
-    fn late(&self, duplicate_of: Option<u32>, joined: Joined, reason: &str) -> Vec<u8> {
+    fn out(&mut self, is_kept: bool) -> &mut Output {
+        if is_kept {
+            &mut self.kept
+        } else {
+            &mut self.rejected
+        }
+    }
+
+    /// Adds the columns that come last.
+    fn late(&mut self, is_kept: bool, duplicate_of: Option<u32>, joined: Joined) {
         let join = self.options.join;
         let line = duplicate_of.map_or(Value::None, |line| Value::Number(f64::from(line)));
-        let bounced = joined.bounced.map_or(Value::None, Value::Text);
+        let bounced = maybe(joined.bounced.map(whole));
+        let knows_confirmed = knows_confirmed(&self.options);
         let columns = [
             (true, "duplicateOf", line),
             (
@@ -217,24 +249,23 @@ impl Settler {
                 Value::Bool(joined.suppressed),
             ),
             (join.bounced, "bounced", bounced),
-            (
-                knows_confirmed(&self.options),
-                "confirmed",
-                Value::Bool(joined.confirmed),
-            ),
-            (true, "reason", Value::Words(reason)),
+            (knows_confirmed, "confirmed", Value::Bool(joined.confirmed)),
+            (true, "reason", Value::Words(&self.reason)),
         ];
-        let mut late = Vec::new();
+        let out = if is_kept {
+            &mut self.kept.bytes
+        } else {
+            &mut self.rejected.bytes
+        };
         for (wanted, name, value) in columns {
             if wanted {
                 // Never the first of an object: a comma goes before.
-                self.writer.column(name, value, &mut late);
+                self.writer.column(name, value, out);
             }
         }
         if self.layout.format == Format::Ndjson {
-            late.extend_from_slice(b"}}");
+            out.extend_from_slice(b"}}");
         }
-        late
     }
 
     fn joined(&self, row: &Checked<'_>) -> Joined {
@@ -272,11 +303,16 @@ impl Settler {
 }
 
 impl Output {
-    fn push(&mut self, layout: &Layout, pieces: &[&[u8]]) {
-        if !self.has_started && layout.mark {
-            self.bytes.extend_from_slice(decode::MARK);
+    /// An output that begins as the list does.
+    fn new(layout: &Layout) -> Self {
+        Self {
+            mark: if layout.mark { decode::MARK } else { b"" },
+            bytes: Vec::new(),
         }
-        self.has_started = true;
+    }
+
+    fn push(&mut self, pieces: &[&[u8]]) {
+        self.bytes.extend_from_slice(std::mem::take(&mut self.mark));
         for piece in pieces {
             self.bytes.extend_from_slice(piece);
         }

@@ -11,10 +11,11 @@ use super::block::{Block, Mode, line_ends};
 use super::decode::{self, Decoder};
 use super::record::restart;
 use super::sniff::sniff;
+use super::wire::{length, put};
 use super::{Layout, ListError, ListOptions};
 
 /// Bytes of rows in a block, at least, while there are more.
-const BLOCK: usize = 1 << 18;
+const BLOCK: usize = 1 << 16;
 
 /// Bytes that the layout is recognised by; more if there is no second row in them.
 const SAMPLE: usize = 1 << 16;
@@ -49,18 +50,18 @@ impl Splitter {
     /// Takes the next bytes of the list; `last` if there are no more. Blocks as bytes, for
     /// [`Checker::check`](super::Checker::check), are added to `out`.
     pub fn push(&mut self, bytes: &[u8], last: bool, out: &mut Vec<u8>) -> Result<(), ListError> {
-        self.blocks(bytes, last, |block| {
+        self.blocks(bytes, last, |_, block| {
             block.write(out);
             Ok(())
         })
     }
 
-    /// [`Splitter::push`] with blocks as they are.
+    /// [`Splitter::push`] with blocks as they are, and what is known of their list.
     pub(super) fn blocks(
         &mut self,
         mut bytes: &[u8],
         last: bool,
-        mut take: impl FnMut(&Block) -> Result<(), ListError>,
+        mut take: impl FnMut(&Layout, &Block<'_>) -> Result<(), ListError>,
     ) -> Result<(), ListError> {
         while self.running.is_none() {
             let missing = self.wanted - self.sample.len();
@@ -116,6 +117,8 @@ struct Running {
     layout: Layout,
     decoder: Decoder,
     csv: Reader,
+    /// Bytes of the rows of the block at hand.
+    lengths: Vec<u8>,
     max_row: usize,
     /// Decoded and not cut yet, from `at` on.
     pending: Vec<u8>,
@@ -145,6 +148,7 @@ impl Running {
                 .delimiter(layout.delimiter_byte())
                 .build(),
             decoder,
+            lengths: Vec::new(),
             pending,
             max_row,
             is_first: layout.header,
@@ -160,16 +164,19 @@ impl Running {
     fn cut(
         &mut self,
         last: bool,
-        take: &mut impl FnMut(&Block) -> Result<(), ListError>,
+        take: &mut impl FnMut(&Layout, &Block<'_>) -> Result<(), ListError>,
     ) -> Result<(), ListError> {
         if last {
             self.decoder.finish(&mut self.pending);
         }
-        let mut block = Block::default();
-        while let Next::Row(length, mut mode) = self.next(last) {
-            let row = self.pending.get(self.at..self.at + length);
-            let row = row.unwrap_or_default();
+        // Of the block at hand: where it starts, its first line and how it is read.
+        let (mut start, mut line, mut block_mode) = (self.at, self.line, Mode::Rows);
+        self.lengths.clear();
+        while let Next::Row(row_length, mut mode) = self.next(last) {
+            let end = self.at + row_length;
+            let row = self.pending.get(self.at..end).unwrap_or_default();
             let is_blank = matches!(row, b"\n" | b"\r" | b"\r\n");
+            let lines = line_ends(row);
             if self.is_first && !is_blank {
                 self.is_first = false;
                 if matches!(mode, Mode::Rows | Mode::Lines) {
@@ -177,26 +184,41 @@ impl Running {
                 }
             }
             let is_single = matches!(mode, Mode::Header | Mode::Part | Mode::End);
-            let is_full = block.bytes.len() >= BLOCK || is_single || block.mode != mode;
-            if is_full && !block.rows.is_empty() {
-                take(&block)?;
-                block.rows.clear();
-                block.bytes.clear();
+            let is_full = self.at - start >= BLOCK || is_single || block_mode != mode;
+            if is_full || self.lengths.is_empty() {
+                self.give(start, line, block_mode, take)?;
+                (start, line, block_mode) = (self.at, self.line, mode);
             }
-            if block.rows.is_empty() {
-                (block.mode, block.line) = (mode, self.line);
-            }
-            block.push(row);
-            let lines = line_ends(row);
+            put(&mut self.lengths, length(row_length));
             self.line = self.line.checked_add(lines).ok_or(ListError::TooLong)?;
-            self.at += length;
+            self.at = end;
         }
-        if !block.rows.is_empty() {
-            take(&block)?;
-        }
+        self.give(start, line, block_mode, take)?;
         self.pending.drain(..self.at);
         self.lines_until = self.lines_until.saturating_sub(self.at);
         self.at = 0;
+        Ok(())
+    }
+
+    /// Gives the rows from `start` on, if there are any.
+    fn give(
+        &mut self,
+        start: usize,
+        line: u32,
+        mode: Mode,
+        take: &mut impl FnMut(&Layout, &Block<'_>) -> Result<(), ListError>,
+    ) -> Result<(), ListError> {
+        if self.lengths.is_empty() {
+            return Ok(());
+        }
+        let block = Block {
+            mode,
+            line,
+            lengths: &self.lengths,
+            bytes: self.pending.get(start..self.at).unwrap_or_default(),
+        };
+        take(&self.layout, &block)?;
+        self.lengths.clear();
         Ok(())
     }
 

@@ -85,9 +85,9 @@ impl Tally {
         }
     }
 
-    /// Counts a row that stays in the list.
-    pub(super) fn keep(&mut self) {
-        self.kept += 1;
+    /// Counts a row that stays in the list, or does not.
+    pub(super) fn keep(&mut self, is_kept: bool) {
+        self.kept += u64::from(is_kept);
     }
 
     /// Counts what was found in the row, and names it if it is one of the worst.
@@ -96,10 +96,13 @@ impl Tally {
             count(&mut self.codes, code);
         }
         if !slip.is_empty() {
-            if self.slips.len() < SLIPS || self.slips.contains_key(slip) {
-                count(&mut self.slips, slip);
-            } else {
-                self.other_slips += 1;
+            let is_full = self.slips.len() >= SLIPS;
+            match self.slips.get_mut(slip) {
+                Some(known) => *known += 1,
+                None if is_full => self.other_slips += 1,
+                None => {
+                    self.slips.insert(slip.to_owned(), 1);
+                }
             }
         }
         let named = || {

@@ -1,223 +1,158 @@
-//! One address of a list: the report, with what was said of its domain before.
+//! One address of a list: what is told of it, with what was said of its domain before.
 
+use super::answer::Answer;
+use super::memo::{Memo, Place};
+use super::ordinary::{is_ordinary, split};
+use super::said::{Meant, Said};
+use super::words::push_codes;
+use crate::EmailReport;
 use crate::check::report_by;
-use crate::email::dedupe::dedupe_key;
 use crate::email::disposable::Disposable;
-use crate::email::issue::{Code, Issue, Params};
 use crate::email::limits::input_too_long;
 use crate::email::options::EmailOptions;
 use crate::email::parse::Parsed;
 use crate::email::repair::Repaired;
-use crate::email::role::is_role;
-use crate::hash::{hash, mix};
-use crate::suggest::{Suggestion, suggest};
-use crate::tables::mailboxes;
-use crate::{EmailReport, Span};
+use crate::suggest::suggest;
 
-/// Domains whose answer is remembered.
-const SLOTS: usize = 1 << 16;
+/// Domains of which is remembered what was said.
+const DOMAINS: usize = 1 << 16;
 
-/// Domains whose whole report is remembered.
-const REPORTS: usize = 1 << 12;
-
-/// What was suggested for a domain, if the memory has it.
-#[derive(Clone, Debug, Default)]
-struct Known {
-    domain: String,
-    suggestion: Option<Box<Suggestion>>,
-}
-
-/// Checks addresses one after the other. What to suggest for an ordinary address depends on its
-/// domain alone and takes longest to find out: it is remembered, in bounded memory.
+/// Checks addresses one after the other. All that is said of an ordinary address but of its
+/// local-part depends on its domain: it is remembered, in bounded memory.
 #[derive(Clone, Debug)]
 pub(super) struct Examiner {
+    rules: Rules,
+    said: Memo<Said>,
+    /// What is told of the address at hand: all of it, or what [`Said`] leaves open.
+    report: EmailReport,
+    meant: Option<Meant>,
+    codes: String,
+    key: String,
+}
+
+#[derive(Clone, Debug)]
+struct Rules {
     options: EmailOptions,
     disposable: Option<Disposable>,
-    known: Vec<Known>,
-    /// Reports on ordinary addresses, each at the place of its domain.
-    reports: Vec<EmailReport>,
 }
 
 impl Examiner {
     pub(super) fn new(options: EmailOptions, disposable: Option<Disposable>) -> Self {
+        Self::remembering(DOMAINS, options, disposable)
+    }
+
+    /// An examiner that remembers about so many domains.
+    fn remembering(domains: usize, options: EmailOptions, disposable: Option<Disposable>) -> Self {
         // A name in the options is looked for in every local-part.
         let remembers = options.given_name.is_none() && options.family_name.is_none();
-        let slots = if remembers { SLOTS } else { 0 };
         Self {
-            options,
-            disposable,
-            known: vec![Known::default(); slots],
-            reports: vec![EmailReport::default(); slots.min(REPORTS)],
+            said: Memo::new(if remembers { domains } else { 0 }),
+            rules: Rules {
+                options,
+                disposable,
+            },
+            report: EmailReport::default(),
+            meant: None,
+            codes: String::new(),
+            key: String::new(),
         }
     }
 
-    /// The report of [`check_email_with`](crate::check_email_with), with one suggestion at most.
-    pub(super) fn examine(&mut self, input: &str) -> EmailReport {
-        if let Some(report) = self.again(input) {
-            return report;
+    /// What [`check_email_with`](crate::check_email_with) says of a text, as far as lists tell it.
+    pub(super) fn examine<'a>(&'a mut self, input: &'a str) -> Answer<'a> {
+        let Self { rules, said, .. } = self;
+        let parts = split(input).filter(|_| input.len() <= rules.options.max_length);
+        let place = parts.and_then(|parts| rules.place(parts, said));
+        if place.is_none() {
+            self.read(input);
         }
-        let Self {
-            options,
-            disposable,
-            known,
-            ..
-        } = self;
-        if let Some(issue) = input_too_long(input, options) {
-            return EmailReport::unread(issue);
+        let said = place.and_then(|place| self.said.value(place));
+        match (said, parts) {
+            (Some(said), Some(parts)) => said.answer(input, parts, &mut self.codes, &mut self.key),
+            _ => Answer::of(&self.report, self.meant.as_ref(), &self.codes),
         }
-        let mut found = None;
-        let mut report = report_by(input, options, disposable.as_ref(), |parsed, repaired| {
-            found = recall(parsed, repaired, options, disposable.as_ref(), known);
+    }
+
+    /// Finds out all that is said of a text.
+    fn read(&mut self, input: &str) {
+        let Self { rules, said, .. } = self;
+        (self.report, self.meant) = match input_too_long(input, &rules.options) {
+            Some(issue) => (EmailReport::unread(issue), None),
+            None => rules.report(input, |parsed, repaired| {
+                rules.meant(parsed, repaired, said)
+            }),
+        };
+        self.codes.clear();
+        push_codes(&self.report, None, &mut self.codes);
+    }
+}
+
+impl Rules {
+    /// The report without suggestions, and the best of them by `suggest`.
+    fn report(
+        &self,
+        input: &str,
+        suggest: impl FnOnce(&Parsed<'_>, &Repaired) -> Option<Meant>,
+    ) -> (EmailReport, Option<Meant>) {
+        let mut meant = None;
+        let disposable = self.disposable.as_ref();
+        let report = report_by(input, &self.options, disposable, |parsed, repaired| {
+            meant = suggest(parsed, repaired);
             Vec::new()
         });
-        report.suggestion = found;
-        report
+        (report, meant)
     }
-}
 
-impl Examiner {
-    /// Takes back a report that nobody needs any more, for the next address of its domain.
-    pub(super) fn keep(&mut self, report: EmailReport) {
-        let is_plain = report.repairs.is_empty() && report.normalized.is_some();
-        let parts = report.input.split_once('@').filter(|_| is_plain);
-        if let Some((local_part, domain)) = parts
-            && is_ordinary(local_part, domain)
-            && let Some(place) = self.place(domain)
-        {
-            *place = report;
+    /// The best suggestion for an address, found out anew.
+    fn ask(&self, parsed: &Parsed<'_>, repaired: &Repaired) -> Option<Meant> {
+        let all = suggest(parsed, repaired, &self.options, self.disposable.as_ref());
+        all.into_iter().next().map(Meant::from)
+    }
+
+    /// Where it is remembered what is said of the domain of an ordinary address; found out if it
+    /// is not.
+    fn place(&self, (local_part, domain): (&str, &str), said: &mut Memo<Said>) -> Option<Place> {
+        if let Some(place) = said.find(domain) {
+            return Some(place);
         }
-    }
-
-    fn place(&mut self, domain: &str) -> Option<&mut EmailReport> {
-        let number = mix(hash(0, domain.as_bytes()));
-        let places = u64::try_from(self.reports.len()).ok()?.max(1);
-        self.reports.get_mut(usize::try_from(number % places).ok()?)
-    }
-
-    /// The report on an ordinary address whose domain was seen in one before: what is said of the
-    /// domain stays, what is said of the local-part is said anew.
-    fn again(&mut self, input: &str) -> Option<EmailReport> {
-        let (local_part, domain) = input.split_once('@')?;
-        if !is_ordinary(local_part, domain) || input.len() > self.options.max_length {
+        if said.is_off() {
             return None;
         }
-        let place = self.place(domain)?;
-        if place.domain.as_deref() != Some(domain) {
-            return None;
-        }
-        let mut report = std::mem::take(place);
-        set(&mut report.input, &[input]);
-        let EmailReport {
-            address,
-            local_part: local,
-            normalized,
-            dedupe_key: key,
-            suggestion,
-            ..
-        } = &mut report;
-        set(address.get_or_insert_default(), &[input]);
-        set(local.get_or_insert_default(), &[local_part]);
-        let stored = normalized
-            .as_deref()
-            .and_then(|known| known.split_once('@'));
-        let stored = stored.map(|(_, domain)| domain.to_owned())?;
-        set(
-            normalized.get_or_insert_default(),
-            &[local_part, "@", &stored],
-        );
-        *key = Some(dedupe_key(local_part, &stored, mailboxes::find(&stored)));
-        if let Some(suggestion) = suggestion {
-            set(
-                &mut suggestion.address,
-                &[local_part, "@", &suggestion.domain],
-            );
-        }
-        report
-            .issues
-            .retain(|issue| issue.code != Code::LocalPartRole);
-        report.role = is_role(local_part);
-        if report.role {
-            let span = Span::new(0, local_part.len());
-            let issue = Issue::new(Code::LocalPartRole, span, Params::new());
-            report.issues.insert(0, issue);
-        }
-        Some(report)
+        let address = [local_part, "@", domain].concat();
+        let (report, meant) = self.report(&address, |parsed, repaired| self.ask(parsed, repaired));
+        said.remember(domain, Said::of(&report, meant)?)
     }
-}
 
-/// Makes `text` of the parts, in the memory that it has.
-fn set(text: &mut String, parts: &[&str]) {
-    text.clear();
-    for part in parts {
-        text.push_str(part);
+    /// The best suggestion for an address; where the address after repairs is an ordinary one,
+    /// what is remembered for its domain.
+    fn meant(
+        &self,
+        parsed: &Parsed<'_>,
+        repaired: &Repaired,
+        said: &mut Memo<Said>,
+    ) -> Option<Meant> {
+        let (local_part, domain) = (parsed.slice(parsed.local_part), parsed.slice(parsed.domain));
+        let mut repairs = repaired.repairs.iter();
+        let is_accepted = repairs.all(|repair| repair.code.is_accepted(&self.options));
+        let place = if is_accepted && is_ordinary(local_part, domain) {
+            self.place((local_part, domain), said)
+        } else {
+            None
+        };
+        match place.and_then(|place| said.value(place)) {
+            Some(said) => said.meant_of(local_part),
+            None => self.ask(parsed, repaired),
+        }
     }
-}
-
-fn recall(
-    parsed: &Parsed<'_>,
-    repaired: &Repaired,
-    options: &EmailOptions,
-    disposable: Option<&Disposable>,
-    known: &mut [Known],
-) -> Option<Suggestion> {
-    let ask = || {
-        suggest(parsed, repaired, options, disposable)
-            .into_iter()
-            .next()
-    };
-    let (local_part, domain) = (parsed.slice(parsed.local_part), parsed.slice(parsed.domain));
-    let is_ordinary = is_ordinary(local_part, domain);
-    let number = mix(hash(0, domain.as_bytes()));
-    let slots = known.len().max(1) as u64;
-    let slot = usize::try_from(number % slots).ok();
-    let Some(slot) = slot
-        .filter(|_| is_ordinary)
-        .and_then(|at| known.get_mut(at))
-    else {
-        return ask();
-    };
-    if slot.domain != domain {
-        domain.clone_into(&mut slot.domain);
-        slot.suggestion = ask().map(Box::new);
-        return slot.suggestion.as_deref().cloned();
-    }
-    let before = slot.suggestion.as_deref()?;
-    let start = parsed.text.len() - domain.len();
-    Some(Suggestion {
-        address: format!("{local_part}@{}", before.domain),
-        // Where it differs is of no interest to a list.
-        span: repaired.to_input(Span::new(start, parsed.text.len())),
-        ..before.clone()
-    })
-}
-
-/// Whether there is nothing in the local-part that a suggestion might look at, and the domain is
-/// one that may be meant as it is.
-fn is_ordinary(local_part: &str, domain: &str) -> bool {
-    let is_end = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_alphanumeric);
-    let bytes = local_part.as_bytes();
-    let mut before = 0;
-    let inner = bytes.iter().all(|byte| {
-        let fine = byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'+');
-        let dot = *byte == b'.' && before != b'.';
-        before = *byte;
-        fine || dot
-    });
-    inner
-        && is_end(bytes.first())
-        && is_end(bytes.last())
-        && bytes.len() <= 64
-        && !local_part.starts_with("www.")
-        && (1..=100).contains(&domain.len())
-        && domain
-            .bytes()
-            .all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.'))
 }
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
+    use super::super::answer::{Pieces, Suggested};
     use super::*;
-    use crate::check_email;
+    use crate::check_email_with;
 
     const DOMAINS: &[&str] = &[
         "gmial.com",
@@ -265,62 +200,123 @@ mod tests {
         "www.",
     ];
 
+    /// Other options, whose answers are others.
+    const OPTIONS: &[&str] = &[
+        "{}",
+        r#"{"email": {"repair": "none"}}"#,
+        r#"{"email": {"repair": "safe", "threshold": 0.97, "locale": "de-AT"}}"#,
+        r#"{"email": {"allowDotless": true, "allowNumeric": true, "allowQuoted": true}}"#,
+        r#"{"email": {"extraDomains": ["gnail.com", "exampel.org"], "neverSuggest": ["gmail.com"]}}"#,
+        r#"{"email": {"givenName": "Anna", "familyName": "Koch", "maxLength": 20}}"#,
+    ];
+
+    /// What is told of a text, by whoever remembers nothing.
+    #[track_caller]
+    fn assert_told(examiner: &mut Examiner, input: &str) {
+        let Rules {
+            options,
+            disposable,
+        } = examiner.rules.clone();
+        let report = check_email_with(input, &options, disposable.as_ref());
+        let mut codes = String::new();
+        push_codes(&report, None, &mut codes);
+        let meant = report.suggestion.clone().map(Meant::from);
+        let wanted = apart(Answer::of(&report, meant.as_ref(), &codes));
+        assert_eq!(apart(examiner.examine(input)), wanted, "{input}");
+    }
+
+    /// An answer, and what it tells in pieces as whole texts.
+    fn apart(answer: Answer<'_>) -> (Option<String>, Option<String>, Answer<'_>) {
+        let suggestion = answer.suggestion.map(|one| Suggested {
+            address: [""; 3],
+            ..one
+        });
+        let plain = Answer {
+            normalized: None,
+            suggestion,
+            ..answer
+        };
+        let text = |pieces: Pieces<'_>| pieces.concat();
+        let suggested = answer.suggestion.map(|one| text(one.address));
+        (answer.normalized.map(text), suggested, plain)
+    }
+
+    fn examiners(options: &str) -> Vec<Examiner> {
+        let options = crate::list::ListOptions::parse(options).unwrap().email;
+        let listed = ["mailinator.com", "gnail.com", "a.b"];
+        let disposable = Disposable::build(&listed, (2026, 11, 21), 1).unwrap();
+        // As many domains as there are, so few that they push each other out, none.
+        let sizes = [(1 << 10, None), (4, Some(disposable)), (0, None)];
+        let examiner = |(size, list)| Examiner::remembering(size, options.clone(), list);
+        sizes.map(examiner).into()
+    }
+
     #[test]
     fn what_is_remembered_is_what_would_be_said() {
-        let options = EmailOptions {
-            complete: true,
-            ..EmailOptions::default()
-        };
-        let mut examiner = Examiner::new(options.clone(), None);
-        let mut asked = 0;
-        for _ in 0..2 {
-            for name in NAMES {
-                for domain in DOMAINS {
-                    for input in [format!("{name}@{domain}"), format!(" {name}@{domain} ")] {
-                        let wanted = check_email(&input, &options);
-                        let got = examiner.examine(&input);
-                        let of = |report: &EmailReport| {
-                            let found = report.suggestion.as_ref();
-                            found.map(|one| {
-                                (one.address.clone(), one.confidence.to_bits(), one.kind)
-                            })
-                        };
-                        assert_eq!(of(&got), of(&wanted), "{input}");
-                        let codes = |report: &EmailReport| {
-                            report
-                                .issues
-                                .iter()
-                                .map(|issue| issue.code)
-                                .collect::<Vec<_>>()
-                        };
-                        assert_eq!(codes(&got), codes(&wanted), "{input}");
-                        assert_eq!(got.repairs, wanted.repairs);
-                        let texts = |report: &EmailReport| {
-                            let report = report.clone();
-                            (
-                                report.input,
-                                report.address,
-                                report.normalized,
-                                report.dedupe_key,
-                                report.local_part,
-                            )
-                        };
-                        assert_eq!(texts(&got), texts(&wanted));
-                        let facts = |report: &EmailReport| {
-                            (
-                                report.valid,
-                                report.role,
-                                report.disposable,
-                                report.free_provider,
-                            )
-                        };
-                        assert_eq!(facts(&got), facts(&wanted), "{input}");
-                        asked += usize::from(got.suggestion.is_some());
-                        examiner.keep(got);
+        for options in OPTIONS {
+            for mut examiner in examiners(options) {
+                for _ in 0..2 {
+                    for (at, name) in NAMES.iter().enumerate() {
+                        for domain in DOMAINS.iter().skip(at % 2).step_by(2) {
+                            assert_told(&mut examiner, &format!("{name}@{domain}"));
+                            assert_told(&mut examiner, &format!(" {name}@{domain} "));
+                        }
                     }
                 }
             }
         }
-        assert!(asked > 100);
+    }
+
+    fn name() -> impl Strategy<Value = String> {
+        prop_oneof![
+            4 => proptest::sample::select(NAMES).prop_map(str::to_owned),
+            4 => "[a-z]{1,6}[.+_-]?[a-zA-Z0-9]{1,5}",
+            1 => "[ -~ä]{0,8}",
+            1 => "[a-z]{60,70}",
+        ]
+    }
+
+    /// Domains that come again, and domains with a slip that may.
+    fn domain() -> impl Strategy<Value = String> {
+        let slip = (proptest::sample::select(DOMAINS), any::<u8>(), "[a-z.-]?");
+        prop_oneof![
+            6 => proptest::sample::select(DOMAINS).prop_map(str::to_owned),
+            3 => slip.prop_map(|(domain, at, put)| {
+                let (at, mut domain) = (usize::from(at) % domain.len(), domain.to_owned());
+                domain.replace_range(at..=at, &put);
+                domain
+            }),
+            1 => "[a-zA-Z0-9.-]{1,9}",
+            1 => "[ -~äА]{0,9}",
+        ]
+    }
+
+    fn text() -> impl Strategy<Value = String> {
+        let around = proptest::sample::select(&["", "", "", "", " ", "\"", "<", "mailto:"][..]);
+        let at = proptest::sample::select(&["@", "@", "@", "@", "@", "", "@@", "＠"][..]);
+        (around.clone(), name(), at, domain(), around).prop_map(
+            |(before, name, at, domain, after)| [before, &name, at, &domain, after].concat(),
+        )
+    }
+
+    fn cases() -> u32 {
+        let given = std::env::var("FORMWELL_CASES").ok();
+        given.and_then(|text| text.parse().ok()).unwrap_or(24)
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(cases()))]
+
+        #[test]
+        fn memories_of_any_size_change_nothing(
+            texts in proptest::collection::vec(text(), 1..40),
+            options in proptest::sample::select(OPTIONS),
+        ) {
+            for mut examiner in examiners(options) {
+                for text in texts.iter().chain(&texts) {
+                    assert_told(&mut examiner, text);
+                }
+            }
+        }
     }
 }

@@ -7,6 +7,11 @@ pub(super) fn put(out: &mut Vec<u8>, number: u32) {
     out.extend_from_slice(&number.to_le_bytes());
 }
 
+/// Adds numbers, one behind the other.
+pub(super) fn put_all<const N: usize>(out: &mut Vec<u8>, numbers: [u32; N]) {
+    out.extend_from_slice(numbers.map(u32::to_le_bytes).as_flattened());
+}
+
 /// Adds a text, its length before it.
 pub(super) fn put_bytes(out: &mut Vec<u8>, bytes: &[u8]) {
     put(out, length(bytes.len()));
@@ -37,6 +42,16 @@ impl<'a> Take<'a> {
         let (taken, rest) = self.0.split_first_chunk().ok_or(ListError::Damaged)?;
         self.0 = rest;
         Ok(u32::from_le_bytes(*taken))
+    }
+
+    pub(super) fn numbers<const N: usize>(&mut self) -> Result<[u32; N], ListError> {
+        let (taken, rest) = self.0.split_at_checked(4 * N).ok_or(ListError::Damaged)?;
+        self.0 = rest;
+        let mut numbers = [0; N];
+        for (number, bytes) in numbers.iter_mut().zip(taken.as_chunks().0) {
+            *number = u32::from_le_bytes(*bytes);
+        }
+        Ok(numbers)
     }
 
     pub(super) fn size(&mut self) -> Result<usize, ListError> {

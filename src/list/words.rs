@@ -1,6 +1,7 @@
 //! The words of answers: codes with a space between them, and what means yes.
 
 use crate::EmailReport;
+use crate::email::issue::Code;
 use crate::email::repair::RepairCode;
 
 /// Adds a word that is not the last one already.
@@ -15,9 +16,9 @@ pub(super) fn push_word(word: &str, words: &mut String) {
     words.push_str(word);
 }
 
-/// Adds the codes of a report, those of issues before those of repairs.
-pub(super) fn push_codes(report: &EmailReport, codes: &mut String) {
-    for issue in &report.issues {
+/// Adds the codes of a report, those of issues before those of repairs, but for one.
+pub(super) fn push_codes(report: &EmailReport, but: Option<Code>, codes: &mut String) {
+    for issue in report.issues.iter().filter(|issue| Some(issue.code) != but) {
         push_word(issue.code.as_str(), codes);
     }
     for repair in &report.repairs {

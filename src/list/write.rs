@@ -1,5 +1,6 @@
 //! Rows as text: cells with the quotes they need, values of JSON.
 
+use super::answer::Pieces;
 use super::options::Format;
 use super::{Layout, ListOptions};
 
@@ -10,6 +11,8 @@ pub(super) struct Writer {
     delimiter: u8,
     quotes: bool,
     neutralizes: bool,
+    /// Bytes that a cell without quotes cannot hold.
+    special: [bool; 256],
 }
 
 /// A value of an added column.
@@ -19,18 +22,24 @@ pub(super) enum Value<'a> {
     None,
     Bool(bool),
     Number(f64),
-    Text(&'a str),
+    /// A text in pieces.
+    Text(Pieces<'a>),
     /// Words with a space between them; in JSON a list.
     Words(&'a str),
 }
 
 impl Writer {
     pub(super) fn new(layout: &Layout, options: &ListOptions) -> Self {
+        let (delimiter, quotes) = (layout.delimiter_byte(), layout.quotes);
         Self {
             neutralizes: options.neutralize_formulas,
             format: layout.format,
-            delimiter: layout.delimiter_byte(),
-            quotes: layout.quotes,
+            delimiter,
+            quotes,
+            special: std::array::from_fn(|byte| {
+                let is = |one: u8| usize::from(one) == byte;
+                is(delimiter) || is(b'\n') || is(b'\r') || is(b'"') && quotes
+            }),
         }
     }
 
@@ -44,10 +53,7 @@ impl Writer {
     /// what would end the cell.
     pub(super) fn cell(&self, text: &str, out: &mut Vec<u8>) {
         let ends = |byte: u8| byte == self.delimiter || matches!(byte, b'\n' | b'\r');
-        let is_plain = !text
-            .bytes()
-            .any(|byte| ends(byte) || byte == b'"' && self.quotes);
-        if is_plain {
+        if self.is_plain(text) {
             out.extend_from_slice(text.as_bytes());
         } else if self.quotes {
             out.push(b'"');
@@ -59,6 +65,12 @@ impl Writer {
                     .map(|byte| if ends(byte) { b' ' } else { byte }),
             );
         }
+    }
+
+    /// Whether a cell can hold a text without quotes.
+    fn is_plain(&self, text: &str) -> bool {
+        let is_special = |byte: u8| self.special.get(usize::from(byte)) == Some(&true);
+        !text.bytes().any(is_special)
     }
 
     /// Adds a column to a row: its name counts in JSON only.
@@ -84,10 +96,25 @@ impl Writer {
             Value::None => {}
             Value::Bool(yes) => out.extend_from_slice(if yes { b"true" } else { b"false" }),
             Value::Number(number) => self.cell(&number.to_string(), out),
-            Value::Text(text) if self.neutralizes && is_formula(text) => {
-                self.cell(&format!("'{text}"), out);
+            Value::Text(pieces) => self.text(pieces, out),
+            Value::Words(text) => self.cell(text, out),
+        }
+    }
+
+    fn text(&self, pieces: Pieces<'_>, out: &mut Vec<u8>) {
+        let [first, ..] = pieces;
+        let may_run = self.neutralizes && !first.starts_with(|first: char| first.is_alphanumeric());
+        if !may_run && pieces.iter().all(|piece| self.is_plain(piece)) {
+            for piece in pieces {
+                out.extend_from_slice(piece.as_bytes());
             }
-            Value::Text(text) | Value::Words(text) => self.cell(text, out),
+            return;
+        }
+        let text = pieces.concat();
+        if self.neutralizes && is_formula(&text) {
+            self.cell(&format!("'{text}"), out);
+        } else {
+            self.cell(&text, out);
         }
     }
 
@@ -139,7 +166,13 @@ fn json_value(value: Value<'_>, out: &mut Vec<u8>) {
         Value::None => out.extend_from_slice(b"null"),
         Value::Bool(yes) => out.extend_from_slice(if yes { b"true" } else { b"false" }),
         Value::Number(number) => out.extend_from_slice(number.to_string().as_bytes()),
-        Value::Text(text) => json_text(text, out),
+        Value::Text(pieces) => {
+            out.push(b'"');
+            for piece in pieces {
+                json_escape(piece.as_bytes(), out);
+            }
+            out.push(b'"');
+        }
         Value::Words(words) => {
             out.push(b'[');
             for (at, word) in words.split_ascii_whitespace().enumerate() {
@@ -160,12 +193,19 @@ pub(super) fn json_text(text: &str, out: &mut Vec<u8>) {
     out.push(b'"');
 }
 
-fn json_escape(bytes: &[u8], out: &mut Vec<u8>) {
-    for byte in bytes {
+fn json_escape(mut bytes: &[u8], out: &mut Vec<u8>) {
+    let is_special = |byte: &u8| matches!(byte, b'"' | b'\\' | 0..0x20);
+    while let Some(at) = bytes.iter().position(is_special) {
+        let (plain, rest) = bytes.split_at(at);
+        out.extend_from_slice(plain);
+        let Some((byte, rest)) = rest.split_first() else {
+            return;
+        };
         match byte {
             b'"' | b'\\' => out.extend_from_slice(&[b'\\', *byte]),
-            0..0x20 => out.extend_from_slice(format!("\\u{byte:04x}").as_bytes()),
-            _ => out.push(*byte),
+            _ => out.extend_from_slice(format!("\\u{byte:04x}").as_bytes()),
         }
+        bytes = rest;
     }
+    out.extend_from_slice(bytes);
 }

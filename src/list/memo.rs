@@ -1,0 +1,127 @@
+//! A memory of bounded size: what was found out before, by the text that it belongs to.
+
+use crate::hash::{hash, mix};
+
+/// Entries that share a place. One that is asked for again changes with the one before it, so
+/// that what is asked for often stays and what comes once goes.
+const WAYS: usize = 4;
+
+/// Values by text.
+#[derive(Clone, Debug)]
+pub(super) struct Memo<T> {
+    /// Bits of the text of each entry, to look at no other text.
+    tags: Vec<[u32; WAYS]>,
+    entries: Vec<Option<Box<Entry<T>>>>,
+}
+
+#[derive(Clone, Debug)]
+struct Entry<T> {
+    text: Box<str>,
+    value: T,
+}
+
+/// Where a value is until another is remembered.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Place(usize);
+
+impl<T: Clone> Memo<T> {
+    /// A memory of about so many values; 0 remembers nothing.
+    pub(super) fn new(values: usize) -> Self {
+        let sets = values / WAYS;
+        Self {
+            tags: vec![[0; WAYS]; sets],
+            entries: vec![None; sets * WAYS],
+        }
+    }
+
+    /// Whether nothing is ever remembered.
+    pub(super) fn is_off(&self) -> bool {
+        self.tags.is_empty()
+    }
+
+    /// What is remembered there.
+    pub(super) fn value(&self, place: Place) -> Option<&T> {
+        let entry = self.entries.get(place.0)?.as_deref();
+        entry.map(|entry| &entry.value)
+    }
+
+    /// Where the value of `text` is, if it is remembered.
+    pub(super) fn find(&mut self, text: &str) -> Option<Place> {
+        let (set, tag) = self.set_of(text);
+        let tags = self.tags.get_mut(set)?;
+        for way in 0..WAYS {
+            let at = set * WAYS + way;
+            let is_it = tags.get(way) == Some(&tag)
+                && self.entries.get(at)?.as_ref()?.text.as_ref() == text;
+            if is_it && way == 0 {
+                return Some(Place(at));
+            }
+            if is_it {
+                tags.swap(way, way - 1);
+                self.entries.swap(at, at - 1);
+                return Some(Place(at - 1));
+            }
+        }
+        None
+    }
+
+    /// Remembers the value of a text that is not remembered, in place of what is asked for least.
+    pub(super) fn remember(&mut self, text: &str, value: T) -> Option<Place> {
+        let (set, tag) = self.set_of(text);
+        let tags = self.tags.get_mut(set)?;
+        let entries = self.entries.get(set * WAYS..)?;
+        let free = entries.iter().take(WAYS - 1).position(Option::is_none);
+        let way = free.unwrap_or(WAYS - 1);
+        *tags.get_mut(way)? = tag;
+        let at = set * WAYS + way;
+        *self.entries.get_mut(at)? = Some(Box::new(Entry {
+            text: text.into(),
+            value,
+        }));
+        Some(Place(at))
+    }
+
+    fn set_of(&self, text: &str) -> (usize, u32) {
+        let number = mix(hash(0, text.as_bytes()));
+        let [a, b, c, d, tag @ ..] = number.to_le_bytes();
+        let sets = u64::try_from(self.tags.len()).unwrap_or_default();
+        let set = (u64::from(u32::from_le_bytes([a, b, c, d])) * sets) >> 32;
+        let set = usize::try_from(set).unwrap_or_default();
+        (set, u32::from_le_bytes(tag))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_found_is_what_was_remembered_last() {
+        for size in [0, 4, 64, 4096] {
+            let mut memo = Memo::new(size);
+            let mut found = 0;
+            for round in 0..20_000_u32 {
+                let number = round.wrapping_mul(2_654_435_761) % 500;
+                let text = number.to_string();
+                if let Some(place) = memo.find(&text) {
+                    assert_eq!(memo.value(place), Some(&(number * 3)));
+                    found += 1;
+                } else if let Some(place) = memo.remember(&text, number * 3) {
+                    assert_eq!(memo.value(place), Some(&(number * 3)));
+                }
+            }
+            assert_eq!(found == 0, size == 0, "{size}");
+            assert_eq!(found == 19_500, size == 4096, "{size}");
+        }
+    }
+
+    #[test]
+    fn what_is_asked_for_often_stays() {
+        let mut memo = Memo::new(64);
+        memo.remember("often", 1);
+        for round in 0..10_000 {
+            assert!(memo.find("often").is_some(), "{round}");
+            memo.remember(&round.to_string(), round);
+        }
+    }
+}

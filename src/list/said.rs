@@ -1,0 +1,174 @@
+//! What is said of a domain in an ordinary address, whatever stands before it.
+
+use super::answer::{Answer, Suggested};
+use super::words::push_codes;
+use crate::EmailReport;
+use crate::email::issue::Code;
+use crate::email::role::is_role;
+use crate::suggest::Suggestion;
+use crate::tables::mailbox_rules::{self, Rule};
+use crate::tables::mailboxes;
+
+/// The part of a report that depends on the domain alone.
+#[derive(Clone, Debug)]
+pub(super) struct Said {
+    valid: bool,
+    disposable: Option<bool>,
+    free: bool,
+    codes: Box<str>,
+    /// As it is stored.
+    domain: Box<str>,
+    key: Key,
+    /// What is suggested: domain and confidence.
+    meant: Option<(Box<str>, f64)>,
+}
+
+/// What is suggested for an address.
+#[derive(Clone, Debug)]
+pub(super) struct Meant {
+    pub(super) address: String,
+    pub(super) domain: String,
+    pub(super) confidence: f64,
+}
+
+impl From<Suggestion> for Meant {
+    fn from(suggestion: Suggestion) -> Self {
+        Self {
+            address: suggestion.address,
+            domain: suggestion.domain,
+            confidence: suggestion.confidence,
+        }
+    }
+}
+
+/// What keys of its addresses are made of; see [`dedupe`](crate::email::dedupe).
+#[derive(Clone, Debug)]
+enum Key {
+    /// The local-part in lower case, and the domain as it is stored.
+    Plain,
+    /// The local-part as the operator reads it, and the domain that stands for all of theirs.
+    Read(Rule, Box<str>),
+    /// The same for all: a subdomain names the mailbox.
+    Same(Box<str>),
+}
+
+impl Said {
+    /// What the report on an ordinary address says of its domain, and what is suggested for it.
+    pub(super) fn of(report: &EmailReport, meant: Option<Meant>) -> Option<Self> {
+        let (_, stored) = report.normalized.as_deref()?.rsplit_once('@')?;
+        let mut codes = String::new();
+        push_codes(report, Some(Code::LocalPartRole), &mut codes);
+        Some(Self {
+            valid: report.valid,
+            disposable: report.disposable,
+            free: report.free_provider,
+            codes: codes.into(),
+            key: Key::of(report, stored)?,
+            domain: stored.into(),
+            meant: meant.map(|one| (one.domain.into(), one.confidence)),
+        })
+    }
+
+    /// What is suggested for an address of the domain.
+    pub(super) fn meant_of(&self, local_part: &str) -> Option<Meant> {
+        let (domain, confidence) = self.meant.as_ref()?;
+        Some(Meant {
+            address: [local_part, "@", domain].concat(),
+            domain: domain.as_ref().to_owned(),
+            confidence: *confidence,
+        })
+    }
+
+    /// The answer for an ordinary address of the domain, with texts in `codes` and `key`.
+    pub(super) fn answer<'a>(
+        &'a self,
+        input: &'a str,
+        (local_part, domain): (&'a str, &'a str),
+        codes: &'a mut String,
+        key: &'a mut String,
+    ) -> Answer<'a> {
+        let role = is_role(local_part);
+        let mut all: &'a str = &self.codes;
+        if role {
+            codes.clear();
+            codes.push_str(Code::LocalPartRole.as_str());
+            codes.push_str(if all.is_empty() { "" } else { " " });
+            codes.push_str(all);
+            all = codes;
+        }
+        self.key(local_part, key);
+        Answer {
+            valid: self.valid,
+            role,
+            disposable: self.disposable,
+            free: self.free,
+            codes: all,
+            input,
+            domain,
+            repaired: None,
+            normalized: Some([local_part, "@", &self.domain]),
+            dedupe_key: Some(key),
+            suggestion: self.meant.as_ref().map(|(domain, confidence)| Suggested {
+                address: [local_part, "@", domain],
+                domain,
+                confidence: *confidence,
+            }),
+        }
+    }
+
+    /// Writes the key under which duplicates meet.
+    fn key(&self, local_part: &str, key: &mut String) {
+        key.clear();
+        let mut at = &self.domain;
+        match &self.key {
+            Key::Same(same) => return key.push_str(same),
+            Key::Plain => {}
+            Key::Read(rule, domain) => {
+                at = domain;
+                read(local_part, *rule, key);
+            }
+        }
+        // A key without a local-part would join people who have nothing in common.
+        if key.is_empty() {
+            key.push_str(local_part);
+        }
+        key.make_ascii_lowercase();
+        key.push('@');
+        key.push_str(at);
+    }
+}
+
+impl Key {
+    fn of(report: &EmailReport, stored: &str) -> Option<Self> {
+        let rule_of = |domain| mailboxes::find(domain).and_then(mailbox_rules::of);
+        if let Some(rule) = rule_of(stored) {
+            return Some(Self::Read(rule, rule.canonical_domain(stored).into()));
+        }
+        let (account, parent) = stored.split_once('.').unwrap_or((stored, ""));
+        let names = rule_of(parent).is_some_and(Rule::subdomain);
+        if names && !account.is_empty() {
+            return report
+                .dedupe_key
+                .as_deref()
+                .map(|key| Self::Same(key.into()));
+        }
+        Some(Self::Plain)
+    }
+}
+
+/// Adds the local-part that stands for all that the operator takes for the same.
+fn read(local_part: &str, rule: Rule, key: &mut String) {
+    for byte in local_part
+        .bytes()
+        .take_while(|byte| *byte != rule.separator)
+    {
+        let character = char::from(byte);
+        if !rule.ignores(character) {
+            key.push(if rule.is_dot(character) {
+                '.'
+            } else {
+                character
+            });
+        }
+    }
+}
