@@ -172,7 +172,9 @@ test("an address that the server refuses for good is off the list at once", asyn
   await until(() => status() === "hard");
   assert.equal(mailsTo(site, email)[0].state, "failed");
   assert.deepEqual(
-    site.rows("SELECT kind, reason, status FROM bounces").map((row) => [row.kind, row.reason, row.status]),
+    site
+      .rows("SELECT kind, reason, status FROM bounces WHERE kind <> 'arrived'")
+      .map((row) => [row.kind, row.reason, row.status]),
     [["hard", "user_unknown", "5.1.1"]],
   );
 });

@@ -4,10 +4,11 @@ import { after, before } from "node:test";
 import { startSite } from "../../../www/test/site.mjs";
 import { launchChromium } from "./chromium.mjs";
 
-export function setStage() {
+/** `how` is for `startSite`. */
+export function setStage(how) {
   const stage = { site: undefined, browser: undefined };
   before(async () => {
-    stage.site = await startSite();
+    stage.site = await startSite(how);
     stage.browser = await launchChromium();
   });
   after(async () => {

@@ -98,8 +98,8 @@ function draw(): void {
       scales: {
         x: { ticks: { callback: (value) => new Date(first + Number(value) * day).toISOString().slice(0, 10) } },
         y: {
-          min: -0.5,
-          max: 3.5,
+          min: -1,
+          max: 4,
           ticks: { stepSize: 1, callback: (value) => words[kinds[Number(value)] ?? ""] ?? "" },
         },
       },

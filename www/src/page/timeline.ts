@@ -9,7 +9,7 @@ export interface Station {
 }
 
 /** So many stations are shown; a plan may go on for ever. */
-const most = 16;
+const most = 8;
 
 export function timeline(plan: Plan, start: ProfileRecord, now: string): Station[] {
   const stations: Station[] = [{ at: now, what: "now", about: [] }];

@@ -16,6 +16,7 @@ interface Props {
 
 export function Office({ page, now, notice, nextNotice, alike, said }: Props) {
   const t = page.t.office;
+  const travelLead = `${t.now} ${now.toISOString().slice(0, 16).replace("T", " ")} UTC. ${t.travelLead}`;
   return (
     <Layout page={page} title={t.title} wide>
       <h1>{t.title}</h1>
@@ -25,10 +26,7 @@ export function Office({ page, now, notice, nextNotice, alike, said }: Props) {
           {said}
         </p>
       ) : null}
-      <Section title={t.travel} action="/office/travel" button={t.travelButton} lead={t.travelLead}>
-        <p>
-          {t.now} <time id="now">{now.toISOString().slice(0, 16).replace("T", " ")}</time> UTC.
-        </p>
+      <Section title={t.travel} action="/office/travel" button={t.travelButton} lead={travelLead}>
         <Choice name="far" label={t.travelLabel} choices={t.travelChoices} />
       </Section>
       <Section title={t.letter} action="/office/letter" button={t.letterButton} lead={t.letterLead} />
