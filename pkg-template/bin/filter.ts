@@ -70,11 +70,23 @@ function start(args: string[]): ListEngine {
     confirmed: null,
     email: [tsv ? Number(column) - 1 : 0],
   };
+  const given = parsed(options);
+  const named = Object.keys(Object(given));
+  if (tsv && (named.includes("profile") || named.includes("matchKeys")))
+    throw new UsageError("--options: profile and matchKeys are for JSON lines");
   const list = disposable ? readFileSync(new URL("../disposable.bin", import.meta.url)) : undefined;
   try {
-    const engine = new ListEngine(listModule(), JSON.parse(options ?? "{}") as ListOptions, list);
+    const engine = new ListEngine(listModule(), given, list);
     engine.prepareFilter(layout);
     return engine;
+  } catch (error) {
+    throw new UsageError(`--options: ${error instanceof Error ? error.message : error}`);
+  }
+}
+
+function parsed(options = "{}"): ListOptions {
+  try {
+    return JSON.parse(options);
   } catch (error) {
     throw new UsageError(`--options: ${error instanceof Error ? error.message : error}`);
   }

@@ -10,6 +10,7 @@ import { type CleanOptions, type CleanStream, streamBy } from "./lib/list/stream
 
 export { FormwellError, type FormwellErrorCode } from "./lib/error.js";
 export { type ReportedList, reportPage } from "./lib/list/page.js";
+export type { ListProfileOptions, ListStandings } from "./lib/list/profile-types.js";
 export type { CleanOptions, CleanStream } from "./lib/list/stream.js";
 export type { ListLayout, ListOptions, ListReport, ListRow } from "./lib/list/types.js";
 

@@ -13,4 +13,12 @@ export {
   type ResolveMailOptions,
   resolveMail,
 } from "./lib/resolve-mail.js";
-export type { CleanStream, ListLayout, ListOptions, ListReport, ListRow } from "./list.js";
+export type {
+  CleanStream,
+  ListLayout,
+  ListOptions,
+  ListProfileOptions,
+  ListReport,
+  ListRow,
+  ListStandings,
+} from "./list.js";

@@ -7,6 +7,7 @@ use super::decode::latin1;
 use super::joins::{digest, key_of};
 use super::key::{Hash, sip};
 use super::options::{Format, ListOptions};
+use super::person::{Persons, Read};
 use super::record::{Cells, CsvReader, JsonRow};
 use super::row::Row;
 use super::verdict::Examiner;
@@ -24,6 +25,7 @@ pub struct Checker {
     examiner: Examiner,
     csv: CsvReader,
     writer: Writer,
+    persons: Persons,
     hash: Hash,
     cells: Cells,
     row: Row,
@@ -37,6 +39,8 @@ impl Checker {
             examiner: Examiner::new(options.email.clone(), disposable),
             csv: CsvReader::new(&layout),
             writer: Writer::new(&layout, &options),
+            // What is mapped wrongly was told when the layout was found.
+            persons: Persons::new(&options, &layout).unwrap_or_default(),
             hash: sip,
             cells: Cells::default(),
             row: Row::default(),
@@ -138,6 +142,7 @@ impl Checker {
             names.push(format!("{prefix}corrected"));
         }
         let late = super::settle::columns(&self.options);
+        let late = super::person::columns(&self.options).chain(late);
         names.extend(late.map(|name| format!("{prefix}{name}")));
         for name in &mut names {
             while self.layout.columns.contains(name) {
@@ -174,6 +179,7 @@ impl Checker {
         self.formulas(text);
         self.addresses(text);
         self.confirmed(text);
+        self.person(Some(text));
         if is_closed {
             self.row.changed(text, &self.cells, &self.writer);
         } else {
@@ -194,6 +200,7 @@ impl Checker {
         row.cells(text, &self.layout.columns, &mut self.cells);
         self.addresses(text);
         self.confirmed(text);
+        self.person(Some(text));
         let open = text.trim_end().strip_suffix('}').unwrap_or(text);
         self.row.changed(open, &self.cells, &self.writer);
     }
@@ -203,6 +210,7 @@ impl Checker {
         self.cells.clear();
         self.row.say(code);
         self.addresses("");
+        self.person(None);
         if self.layout.format == Format::Csv {
             for _ in cells..self.layout.columns.len() {
                 self.writer.next_cell("", &mut self.row.text);
@@ -232,6 +240,18 @@ impl Checker {
         if is_yes(self.cells.value(text, at)) {
             self.row.facts |= fact::CONFIRMED;
         }
+    }
+
+    /// What the row says of a person, if it could be read.
+    fn person(&mut self, text: Option<&str>) {
+        let Self { cells, row, .. } = self;
+        let read = text.map(|text| Read {
+            text,
+            cells,
+            is_json: self.layout.format == Format::Ndjson,
+        });
+        self.persons
+            .add(read, &self.writer, &mut row.extra, &mut row.standing);
     }
 
     /// Checks every address of the row.
@@ -285,7 +305,7 @@ impl Checker {
                 .extend_from_slice(if is_empty { b"" } else { b"," });
         }
         row.filled = self.cells.filled;
-        let text = [row.text.as_slice(), &row.added, &row.others];
+        let text = [row.text.as_slice(), &row.added, &row.others, &row.extra];
         frame(kind::ROW, line, row, &text, end, out);
     }
 }

@@ -3,7 +3,7 @@
 //!
 //! ```text
 //! kind · line · facts · filled · lengths of what follows the key · key (16 bytes) ·
-//! codes · typo · typed · other keys · digests · text · line end
+//! codes · typo · typed · other keys · digests · standing · text · line end
 //! ```
 
 use super::ListError;
@@ -51,6 +51,7 @@ pub(super) struct Checked<'a> {
     pub(super) typed: &'a str,
     pub(super) keys: &'a [u8],
     pub(super) digests: &'a [u8],
+    pub(super) standing: &'a [u8],
     pub(super) text: &'a [u8],
     pub(super) end: &'a [u8],
 }
@@ -62,7 +63,7 @@ impl Checked<'_> {
 }
 
 /// Numbers before the texts of a checked row.
-const NUMBERS: usize = 11;
+const NUMBERS: usize = 12;
 
 /// Adds a checked row to `out`; its text in pieces.
 pub(super) fn frame(
@@ -86,6 +87,7 @@ pub(super) fn frame(
         size(row.typed.as_bytes()),
         others,
         digests,
+        length(row.standing.len()),
         length(text.iter().map(|piece| piece.len()).sum()),
         size(end),
     ];
@@ -97,6 +99,7 @@ pub(super) fn frame(
     for key in keys.into_iter().flatten() {
         out.extend_from_slice(&key.to_le_bytes());
     }
+    out.extend_from_slice(&row.standing);
     for piece in text {
         out.extend_from_slice(piece);
     }
@@ -108,7 +111,7 @@ pub(super) fn read<'a>(from: &mut Take<'a>) -> Result<(u32, Checked<'a>), ListEr
     let numbers: [u32; NUMBERS] = from.numbers()?;
     let [kind, line, facts, filled, sizes @ ..] = numbers;
     let key = from.key()?;
-    let [codes, typo, typed, keys, digests, whole, end] =
+    let [codes, typo, typed, keys, digests, standing, whole, end] =
         sizes.map(|size| usize::try_from(size).unwrap_or(usize::MAX));
     let row = Checked {
         line,
@@ -120,6 +123,7 @@ pub(super) fn read<'a>(from: &mut Take<'a>) -> Result<(u32, Checked<'a>), ListEr
         typed: text(from.bytes(typed)?),
         keys: from.bytes(keys)?,
         digests: from.bytes(digests)?,
+        standing: from.bytes(standing)?,
         text: from.bytes(whole)?,
         end: from.bytes(end)?,
     };

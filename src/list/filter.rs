@@ -2,6 +2,7 @@
 
 use super::checked::{fact, kind, read};
 use super::options::Format;
+use super::person::named;
 use super::wire::Take;
 use super::write::Writer;
 use super::{Checker, Layout, ListError, ListOptions, Splitter};
@@ -22,10 +23,17 @@ pub struct Filter {
 impl Filter {
     /// A filter of lines laid out like that; the layout has no header and no quotes.
     pub fn new(layout: &Layout, options: &ListOptions, disposable: Option<Disposable>) -> Self {
+        // Keys that other options name are read, too.
+        let mut layout = layout.clone();
+        for name in named(options) {
+            if layout.format == Format::Ndjson && !layout.columns.contains(&name) {
+                layout.columns.push(name);
+            }
+        }
         Self {
-            writer: Writer::new(layout, options),
+            writer: Writer::new(&layout, options),
             splitter: Splitter::with_layout(layout.clone(), options.clone()),
-            checker: Checker::new(layout.clone(), options.clone(), disposable),
+            checker: Checker::new(layout, options.clone(), disposable),
             checked: Vec::new(),
             is_part: false,
         }

@@ -1,8 +1,11 @@
 //! What a caller may set, as JSON with camelCase names.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
-use super::ListError;
+use super::profile::{Planned, plan_of_tokens};
+use super::{ListError, ProfileOptions};
 use crate::EmailOptions;
 use crate::email::options::AcceptRepairs;
 
@@ -126,6 +129,11 @@ pub struct ListOptions {
     /// The column that says who confirmed that they want mail: `yes`, `true`, `1`, a date or a
     /// word for yes in nine languages. Default none.
     pub confirmed_column: Option<String>,
+    /// Add the columns `stage`, `score` and `missing`: how far a plan is answered. Default none.
+    pub profile: Option<ProfileOptions>,
+    /// Columns by the `autocomplete` token they hold. Adds `person_key` and `household_key`, under
+    /// which persons and households are looked for. Default none.
+    pub match_keys: BTreeMap<String, String>,
     /// Put `'` before cells that a spreadsheet would run as a formula. The row then says
     /// `formula_neutralized`. Default `false`.
     pub neutralize_formulas: bool,
@@ -153,6 +161,8 @@ impl Default for ListOptions {
             keep: Keep::First,
             join: Join::default(),
             confirmed_column: None,
+            profile: None,
+            match_keys: BTreeMap::new(),
             neutralize_formulas: false,
             prefix: "formwell_".to_owned(),
             hash_key: [0; 2],
@@ -183,6 +193,12 @@ impl ListOptions {
         }
         if options.max_row < 1024 {
             return bad("maxRow: at least 1024".to_owned());
+        }
+        if let Some(profile) = &options.profile {
+            Planned::read(profile)?;
+        }
+        if !options.match_keys.is_empty() {
+            plan_of_tokens(&options.match_keys)?;
         }
         Ok(options)
     }

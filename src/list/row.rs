@@ -27,6 +27,10 @@ pub(super) struct Row {
     /// Columns that are added, of the first address and of the others.
     pub(super) added: Vec<u8>,
     pub(super) others: Vec<u8>,
+    /// Columns that are added once, whatever number of addresses there is.
+    pub(super) extra: Vec<u8>,
+    /// What is counted of the person.
+    pub(super) standing: Vec<u8>,
     /// Cells to be replaced.
     pub(super) changes: Vec<(usize, String)>,
     /// The suggested address where it is as sure as was asked for.
@@ -46,6 +50,8 @@ impl Row {
         self.text.clear();
         self.added.clear();
         self.others.clear();
+        self.extra.clear();
+        self.standing.clear();
         self.changes.clear();
         self.corrected.clear();
     }
@@ -139,7 +145,7 @@ impl Row {
             let sure = sure.map(|one| one.address);
             self.corrected.extend(sure.unwrap_or_default());
             let stored = answer.normalized.filter(|_| answer.valid);
-            writer.column("corrected", maybe(sure.or(stored)), &mut self.added);
+            writer.column("corrected", maybe(sure.or(stored)), &mut self.extra);
         }
     }
 

@@ -74,7 +74,7 @@ impl Settler {
             writer: Writer::new(&layout, &options),
             ledger,
             joins: None,
-            tally: Tally::default(),
+            tally: Tally::new(&options),
             is_part: false,
             reason: String::new(),
             kept: Output::new(&layout),
@@ -222,6 +222,7 @@ impl Settler {
             joined.confirmed,
         ];
         self.tally.joined(said);
+        self.tally.person(row.standing);
         self.tally
             .row(row.line, row.facts, is_duplicate, &self.reason);
         self.tally.found(row.line, row.codes, row.typo, row.typed);

@@ -4,6 +4,7 @@ use csv_core::{ReadRecordResult, ReaderBuilder};
 
 use super::columns::{is_email_name, looks_like_address};
 use super::options::Format;
+use super::person::Persons;
 use super::record::JsonRow;
 use super::{Layout, ListError, ListOptions};
 
@@ -48,6 +49,7 @@ pub(super) fn sniff(
     if let Some(name) = &options.confirmed_column {
         layout.confirmed = Some(find_column(name, &layout.columns)?);
     }
+    Persons::new(options, &layout)?;
     Ok(layout)
 }
 

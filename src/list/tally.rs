@@ -5,8 +5,9 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 use serde_json::json;
 
-use super::Layout;
 use super::checked::fact;
+use super::standing::Standings;
+use super::{Layout, ListOptions};
 
 /// Rows that are named one by one, of each sort.
 const NAMED: usize = 100;
@@ -35,6 +36,8 @@ pub(super) struct Tally {
     /// Rows by what was typed and what was meant.
     slips: BTreeMap<String, u64>,
     other_slips: u64,
+    /// Where persons stand, if there is a plan.
+    standings: Option<Standings>,
     broken: Vec<Named>,
     worst: Vec<Named>,
 }
@@ -65,6 +68,21 @@ const FACTS: [(&str, u32); 9] = [
 const JOINED: [&str; 3] = ["suppressed", "bounced", "confirmed"];
 
 impl Tally {
+    /// Nothing counted yet.
+    pub(super) fn new(options: &ListOptions) -> Self {
+        Self {
+            standings: options.profile.as_ref().and_then(Standings::of),
+            ..Self::default()
+        }
+    }
+
+    /// Counts where the person of a row stands; nothing is known of rows that cannot be read.
+    pub(super) fn person(&mut self, standing: &[u8]) {
+        if let Some(standings) = &mut self.standings {
+            standings.count(standing);
+        }
+    }
+
     /// Counts a row.
     pub(super) fn row(&mut self, line: u32, facts: u32, is_duplicate: bool, reason: &str) {
         debug_assert!(line > 0);
@@ -155,6 +173,7 @@ impl Tally {
             "codes": self.codes,
             "typos": slips.collect::<Vec<_>>(),
             "otherTypos": self.other_slips,
+            "profile": self.standings.as_ref().map(Standings::json),
             "brokenRows": self.broken,
             "worst": self.worst,
         })

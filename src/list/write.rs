@@ -26,6 +26,8 @@ pub(super) enum Value<'a> {
     Text(Pieces<'a>),
     /// Words with a space between them; in JSON a list.
     Words(&'a str),
+    /// Names, likewise.
+    Names(&'a [&'a str]),
 }
 
 impl Writer {
@@ -98,6 +100,7 @@ impl Writer {
             Value::Number(number) => self.cell(&number.to_string(), out),
             Value::Text(pieces) => self.text(pieces, out),
             Value::Words(text) => self.cell(text, out),
+            Value::Names(names) => self.cell(&names.join(" "), out),
         }
     }
 
@@ -173,17 +176,20 @@ fn json_value(value: Value<'_>, out: &mut Vec<u8>) {
             }
             out.push(b'"');
         }
-        Value::Words(words) => {
-            out.push(b'[');
-            for (at, word) in words.split_ascii_whitespace().enumerate() {
-                if at > 0 {
-                    out.push(b',');
-                }
-                json_text(word, out);
-            }
-            out.push(b']');
-        }
+        Value::Words(words) => json_list(words.split_ascii_whitespace(), out),
+        Value::Names(names) => json_list(names.iter().copied(), out),
     }
+}
+
+fn json_list<'a>(texts: impl Iterator<Item = &'a str>, out: &mut Vec<u8>) {
+    out.push(b'[');
+    for (at, text) in texts.enumerate() {
+        if at > 0 {
+            out.push(b',');
+        }
+        json_text(text, out);
+    }
+    out.push(b']');
 }
 
 /// Adds a text as JSON writes it.

@@ -65,6 +65,8 @@ pub use merge::merge;
 pub use options::{Channel, EvaluateOptions, Mode, OptionsError, ValidateOptions};
 pub use params::Params;
 pub use parse::check_plan;
+#[cfg(feature = "list")]
+pub(crate) use plan::Holds;
 pub use plan::Plan;
 pub use problem::{Param, PathPart, Problem, ProblemCode};
 pub use validate::Validation;

@@ -42,9 +42,30 @@ impl Plan {
             .map(|field| field.name.as_str())
     }
 
+    /// What answers to a field are, by its index.
+    #[cfg(feature = "list")]
+    pub(crate) fn holds(&self, field: usize) -> Holds {
+        match self.fields.get(field) {
+            Some(field) if field.kind == FieldKind::Checkbox => Holds::Truth,
+            Some(field) if field.multiple => Holds::Texts,
+            _ => Holds::Text,
+        }
+    }
+
     pub(super) fn field_index(&self, name: &str) -> Option<usize> {
         self.fields.iter().position(|field| field.name == name)
     }
+}
+
+/// What answers to a field are, where they are written as text.
+#[cfg(feature = "list")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Holds {
+    /// Yes or no.
+    Truth,
+    Text,
+    /// Several texts.
+    Texts,
 }
 
 /// A field, with HTML's names and meanings.

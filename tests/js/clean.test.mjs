@@ -81,6 +81,43 @@ test("other lists are joined", () => {
   assert.equal(formwell(["list.csv", "--suppress", "no.txt"]).status, 1);
 });
 
+test("persons by a plan, and their keys", () => {
+  const plan = {
+    version: 1,
+    id: "list",
+    fields: [
+      { name: "email", type: "email", required: true },
+      { name: "city", required: true, validFor: "P1Y" },
+    ],
+    steps: [{ id: "all", fields: ["email", "city"] }],
+    purposes: [{ id: "news" }],
+  };
+  writeFileSync(join(folder, "plan.json"), JSON.stringify(plan));
+  const people = "E-Mail,Stadt,ok,am,Name,Vorname\na@b.org,Köln,ja,2020-01-01,Kaya,Ece\nb@b.org,,,,,\n";
+  writeFileSync(join(folder, "list.csv"), people);
+  const told = ["--plan", "plan.json", "--now", "2026-01-01T00:00:00Z", "--answered", "am", "--report", "r.html"];
+  const mapped = ["--field", "city=Stadt", "--consent", "news=ok"];
+  const keys = ["family-name=Name", "given-name=Vorname", "address-level2=Stadt"].flatMap((key) => [
+    "--match-key",
+    key,
+  ]);
+  const { status, stderr } = formwell(["list.csv", ...told, ...mapped, ...keys]);
+  assert.deepEqual({ status, stderr }, { status: 0, stderr: "" });
+  const [head, first, second] = read("list.clean.csv").split("\n");
+  assert.match(head, /,formwell_stage,formwell_score,formwell_missing,formwell_person_key,formwell_household_key,/);
+  assert.match(first, /,1,100,,kaya\|ece\|town:koln,,,$/);
+  assert.match(second, /,0,50,city,,,,$/);
+  const { profile } = JSON.parse(read("r.json")).report;
+  assert.deepEqual(profile.stages, [1, 1]);
+  assert.equal(profile.consents[0].states.given, 1);
+  const page = read("r.html");
+  assert.match(page, /Completeness by field<\/h2><svg [^>]*aria-label="email: 2; city: 1"/);
+  assert.match(page, /Freshness: answers that are too old, by field<\/h2><svg [^>]*aria-label="city: 1"/);
+  assert.match(page, /Consent: news<\/h2><svg [^>]*aria-label="given: 1; none: 1"/);
+  // Without --now it is now.
+  assert.equal(formwell(["list.csv", "--plan", "plan.json", "--column", "1"]).status, 0);
+});
+
 test("several files go to a folder", () => {
   writeFileSync(join(folder, "b.tsv"), list.replaceAll(",", "\t"));
   assert.equal(formwell(["list.csv", "b.tsv", "-o", "."]).status, 0);
@@ -108,6 +145,11 @@ test("called wrongly: status 2, one line, nothing written", () => {
     ["list.csv", "--json", "-o", "-"],
     ["list.csv", "-o", "list.csv"],
     ["list.csv", "--options", "1"],
+    ["list.csv", "--answered", "name"],
+    ["list.csv", "--plan", "no.json"],
+    ["list.csv", "--plan", "list.csv"],
+    ["list.csv", "--match-key", "name"],
+    ["list.csv", "--match-key", "name=name"],
   ]) {
     const { status, stderr } = formwell(args);
     assert.equal(status, 2, args.join(" "));

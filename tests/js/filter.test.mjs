@@ -92,7 +92,13 @@ test("a reader that goes away is a failure", async () => {
 });
 
 test("called wrongly: status 2", () => {
-  for (const args of [["x"], ["--tsv", "--column", "email"], ["--options", "x"], ["--options", '{"drop":1}']]) {
+  for (const args of [
+    ["x"],
+    ["--tsv", "--column", "email"],
+    ["--options", "x"],
+    ["--options", '{"drop":1}'],
+    ["--tsv", "--options", '{"matchKeys":{"bday":"2"}}'],
+  ]) {
     const { status, stdout, stderr } = filter(args, "{}\n");
     assert.deepEqual({ status, stdout }, { status: 2, stdout: "" });
     assert.match(stderr, /^formwell: .+\nTry "formwell --help"\.\n$/);

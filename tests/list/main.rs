@@ -7,6 +7,7 @@
 
 mod hostile;
 mod joins;
+mod persons;
 mod properties;
 mod rows;
 

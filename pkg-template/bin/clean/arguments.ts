@@ -5,6 +5,7 @@ import { parseArgs } from "node:util";
 import type { JoinKind } from "../../src/lib/list/engine.js";
 import type { ListOptions } from "../../src/list.js";
 import { UsageError } from "../usage.js";
+import { pairs, profile } from "./profile.js";
 
 /** The command line, read. */
 export interface Asked {
@@ -74,6 +75,13 @@ function parsed(args: string[]) {
         "apply-suggestions": text,
         drop: text,
         keep: text,
+        plan: text,
+        now: text,
+        field: { ...text, multiple: true },
+        consent: { ...text, multiple: true },
+        answered: text,
+        notice: text,
+        "match-key": { ...text, multiple: true },
         "neutralize-formulas": flag,
         prefix: text,
         options: text,
@@ -101,6 +109,8 @@ function listOptions(values: ReturnType<typeof parsed>["values"]): ListOptions {
     drop: values.drop?.split(",").map((word) => word.trim()),
     keep: values.keep,
     confirmedColumn: values["confirmed-column"],
+    profile: profile(values),
+    matchKeys: values["match-key"] && pairs("match-key", values["match-key"]),
     neutralizeFormulas: values["neutralize-formulas"],
     prefix: values.prefix,
   };

@@ -17,6 +17,13 @@ FILE.clean.csv; "-" is standard input and output; .gz and .zst are compressed.
   --suppress FILE          who wants no mail: addresses, or SHA-256 of them
   --bounces FILE           what came back: addresses with status or diagnostic
   --confirmed FILE         who confirmed; or --confirmed-column NAME
+  --plan PLAN.json         columns "stage", "score" and "missing" by a plan, whose
+                           fields are answered by the columns of their names, or
+                           --field FIELD=COLUMN, --consent PURPOSE=COLUMN,
+                           --answered COLUMN (when), --notice COLUMN; --now TIME
+  --match-key TOKEN=COLUMN  columns "person_key" and "household_key", made of
+                           family-name, given-name, bday, postal-code,
+                           address-level2, street-address, address-line1
   --disposable             know the domains of throw-away mailboxes
   --neutralize-formulas    put ' before cells that a spreadsheet would run
   --column NAME            a column with addresses, or its number; may be repeated

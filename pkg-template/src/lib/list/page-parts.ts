@@ -56,3 +56,8 @@ export function table(head: readonly string[], body: readonly (readonly string[]
     `<tr>${row.map((cell) => `<${tag}>${html(cell)}</${tag}>`).join("")}</tr>`;
   return `<div class="scroll" tabindex="0"><table><thead>${cells(head, "th")}</thead><tbody>${body.map((row) => cells(row, "td")).join("")}</tbody></table></div>`;
 }
+
+/** A section, if there is something in it. */
+export function part(title: string, content: string): string {
+  return content === "" ? "" : `<section><h2>${html(title)}</h2>${content}</section>`;
+}

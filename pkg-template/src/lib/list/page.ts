@@ -1,6 +1,7 @@
 // The report as one HTML file: no script, no request, charts in SVG.
 
-import { bars, html, table } from "./page-parts.js";
+import { bars, html, part, table } from "./page-parts.js";
+import { persons } from "./page-persons.js";
 import { style } from "./page-style.js";
 import type { ListReport, ListRow } from "./types.js";
 
@@ -54,16 +55,13 @@ function section({ file, report }: ReportedList): string {
     part("What was found", bars(counts(report.codes), report.rows)),
     part("Dropped or changed, and why", bars(counts(report.reasons), report.rows)),
     part("Commonest slips", slips(report)),
+    ...persons(report),
     part("Rows that could not be read as they should", rows(report.brokenRows)),
     part("Rows to look at first", rows(report.worst)),
     facts.formulas > facts.formulasNeutralized
       ? `<p class="note">${number(facts.formulas)} rows have cells that a spreadsheet would run as a formula; they were left as they are.</p>`
       : "",
   ].join("\n");
-}
-
-function part(title: string, content: string): string {
-  return content === "" ? "" : `<section><h2>${html(title)}</h2>${content}</section>`;
 }
 
 function figures({ rows, kept, dropped, duplicates, facts }: ListReport): string {

@@ -1,6 +1,7 @@
 // Options and report of a list; src/list/options.rs and src/list/tally.rs are the other side.
 
 import type { EmailOptions } from "../types.js";
+import type { ListProfileOptions, ListStandings } from "./profile-types.js";
 
 /** How a list is to be cleaned. Everything may be left out. */
 export interface ListOptions {
@@ -39,6 +40,13 @@ export interface ListOptions {
    * `true` or a date. Default none.
    */
   confirmedColumn?: string;
+  /** Add the columns `stage`, `score` and `missing`: how far each row answers a plan. Default none. */
+  profile?: ListProfileOptions;
+  /**
+   * Columns by the `autocomplete` token they hold, of those that `matchKeys` reads. Adds `person_key` and `household_key`,
+   * under which persons and households are looked for. Default none.
+   */
+  matchKeys?: { [token: string]: string };
   /** Put `'` before cells that a spreadsheet would run as a formula. Default `false`. */
   neutralizeFormulas?: boolean;
   /** What the names of added columns start with. Default `"formwell_"`. */
@@ -104,6 +112,8 @@ export interface ListReport {
   typos: { typed: string; meant: string; rows: number }[];
   /** Rows with slips beyond the hundred thousand that are told apart. */
   otherTypos: number;
+  /** Where persons stand; `null` without a plan. What other lists say is not counted in. */
+  profile: ListStandings | null;
   /** The first hundred rows that could not be read as they should. */
   brokenRows: ListRow[];
   /** The hundred rows with the most codes. */
