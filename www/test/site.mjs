@@ -11,7 +11,7 @@ import { fileURLToPath } from "node:url";
 const site = new URL("../", import.meta.url);
 const Database = createRequire(new URL("package.json", site))("libsql");
 
-/** `stop` ends the process; `remove` also deletes the database; `rows` reads it with the driver. */
+/** `stop` ends the process, `kill` does so without a warning; `remove` also deletes the database; `rows` reads it with the driver. */
 export async function startSite({ folder, port = 0, env = {}, args = [] } = {}) {
   const home = folder ?? (await mkdtemp(join(tmpdir(), "formwell-site-")));
   const path = join(home, "signups.sqlite");
@@ -29,8 +29,14 @@ export async function startSite({ folder, port = 0, env = {}, args = [] } = {}) 
     return server.exitCode;
   }
 
+  async function kill() {
+    server.kill("SIGKILL");
+    await once(server, "exit");
+  }
+
   return {
     url,
+    kill,
     folder: home,
     stop,
     rows(sql, ...params) {

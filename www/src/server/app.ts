@@ -37,6 +37,11 @@ export function createApp(site: Site, assets: Map<string, Asset>): Hono {
     c.set("demo" as never, isDemo(site) as never);
     await next();
   });
+  // What is answered to a form is on disk.
+  app.use(async (c, next) => {
+    await next();
+    if (c.req.method !== "GET" && c.req.method !== "HEAD") await site.durable();
+  });
   const limit = (maxSize: number) => bodyLimit({ maxSize, onError: (c) => problem(c, 413, "body_too_large") });
   const [usual, list] = [limit(maxBody), limit(maxList)];
   app.use((c, next) => (c.req.path === "/office/opt-outs" ? list : usual)(c, next));

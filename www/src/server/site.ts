@@ -4,11 +4,12 @@ import type { Config } from "./config";
 import { type Archive, createArchive } from "./db/archive";
 import { type Bounces, createBounces } from "./db/bounces";
 import { createDays, type Days } from "./db/days";
+import { createDurable, type Durable } from "./db/durable";
 import { type Database, openDatabase } from "./db/open";
 import { createOutbox, type Outbox } from "./db/outbox";
 import { createPeople, type People } from "./db/people";
 import { createSettings, type Settings } from "./db/settings";
-import { type Transactions, transactions } from "./db/transact";
+import { createTransact, type Transact } from "./db/transact";
 import { createUsedLinks, type UsedLinks } from "./db/used-links";
 import { readKey } from "./keys";
 import { takeBounce } from "./life/bounce";
@@ -19,7 +20,8 @@ import { createRules, type Rules } from "./rules";
 export interface Site {
   config: Config;
   database: Database;
-  transact: Transactions;
+  transact: Transact;
+  durable: Durable;
   settings: Settings;
   clock: Clock;
   rules: Rules;
@@ -37,6 +39,7 @@ export interface Site {
 
 export function openSite(config: Config): Site {
   const database = openDatabase(config.database);
+  const durable = createDurable(config.database);
   const key = readKey(config.key, `${config.database}.key`);
   const settings = createSettings(database);
   const clock = createClock(settings);
@@ -47,7 +50,8 @@ export function openSite(config: Config): Site {
   const site: Site = {
     config,
     database,
-    transact: transactions(database),
+    transact: createTransact(database),
+    durable,
     settings,
     clock,
     rules,
@@ -58,7 +62,7 @@ export function openSite(config: Config): Site {
     days: createDays(database),
     usedLinks: createUsedLinks(database),
     links: createLinks(key),
-    post: createPost(config, outbox, clock),
+    post: createPost(config, outbox, clock, durable),
     origin: () => config.origin ?? settings.get("origin") ?? "http://127.0.0.1",
   };
   // A server that refuses an address at once says the same as a bounce that comes later.

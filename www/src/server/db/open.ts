@@ -14,7 +14,7 @@ export type Database = Libsql.Database;
 export function openDatabase(path: string): Database {
   mkdirSync(dirname(path), { recursive: true });
   const database = new Libsql(path, { timeout: 5_000 });
-  database.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON");
+  database.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON");
   migrate(database);
   return database;
 }

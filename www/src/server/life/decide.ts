@@ -11,7 +11,7 @@ export type Decision = { ask: "prompt"; fields: string[]; person: Person } | { a
  * noted in the same transaction, so that nobody is asked more often than the plan says.
  */
 export function decide(site: Site, link: Link): Decision | undefined {
-  return site.transact.light((): Decision | undefined => {
+  return site.transact((): Decision | undefined => {
     const person = site.people.byReference(link.person);
     if (!person || !site.usedLinks.spend(link)) return undefined;
     const now = site.clock.now();

@@ -10,13 +10,17 @@ import type { Site } from "../site";
 export async function runJob(site: Site): Promise<number> {
   let written = 0;
   for (const id of site.people.due(site.clock.now())) {
-    if (site.transact(() => lookAt(site, id))) written++;
+    if (site.transact(() => lookAt(site, id))) {
+      written++;
+      void site.post.send();
+    }
     // Between two people the server may answer somebody.
     await new Promise(setImmediate);
   }
   site.usedLinks.forget(site.clock.now());
   keepDay(site);
   await site.post.send();
+  await site.durable();
   return written;
 }
 

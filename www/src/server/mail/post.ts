@@ -2,6 +2,7 @@
 import { createTransport } from "nodemailer";
 import type { Clock } from "../clock";
 import type { Config } from "../config";
+import type { Durable } from "../db/durable";
 import type { Outbox, StoredMail } from "../db/outbox";
 
 export interface Post {
@@ -23,7 +24,7 @@ interface MailError extends Error {
 /** Nothing was handed over yet when one of these happens. */
 const before = new Set(["ECONNECTION", "EDNS", "EAUTH", "ESOCKET", "ETLS"]);
 
-export function createPost(config: Config, outbox: Outbox, clock: Clock): Post {
+export function createPost(config: Config, outbox: Outbox, clock: Clock, durable: Durable): Post {
   const { smtp, from } = config;
   const transport = smtp
     ? createTransport({ url: smtp, pool: true, connectionTimeout: 10_000, greetingTimeout: 10_000 })
@@ -64,6 +65,8 @@ export function createPost(config: Config, outbox: Outbox, clock: Clock): Post {
   async function sendAll(): Promise<void> {
     for (const id of outbox.waiting()) {
       const mail = outbox.claim(id, clock.now());
+      // Not even a power cut makes it a second time.
+      if (smtp) await durable();
       if (mail && !(await sendOne(mail))) return;
     }
   }
