@@ -52,10 +52,10 @@ impl Cleaner {
     }
 
     /// Takes bytes of another list, before the first of this one; the options say which there are.
-    pub fn join(&mut self, kind: JoinKind, bytes: &[u8], last: bool) {
+    pub fn join(&mut self, kind: JoinKind, bytes: &[u8], last: bool) -> Result<(), ListError> {
         let Start { joins, options, .. } = &mut self.start;
         let joins = joins.get_or_insert_with(|| Joins::of(options));
-        joins.push(kind, bytes, last);
+        joins.push(kind, bytes, last)
     }
 
     /// What is known of the list, once it is.

@@ -1,5 +1,7 @@
 //! Bytes to UTF-8, in pieces cut anywhere.
 
+use std::borrow::Cow;
+
 use super::options::Encoding;
 
 /// What 0x80 to 0x9F are in Windows-1252 (WHATWG Encoding, index windows-1252).
@@ -103,6 +105,16 @@ impl Decoder {
             }
         }
     }
+}
+
+/// A row as text: UTF-8, or else Windows-1252.
+pub(super) fn decoded(row: &[u8]) -> Cow<'_, str> {
+    if let Ok(text) = str::from_utf8(row) {
+        return Cow::Borrowed(text);
+    }
+    let mut text = Vec::new();
+    latin1(row, &mut text);
+    Cow::Owned(String::from_utf8(text).unwrap_or_default())
 }
 
 /// Adds the characters of bytes in Windows-1252.

@@ -23,6 +23,8 @@ pub enum ListError {
         /// The columns that there are.
         columns: Vec<String>,
     },
+    /// A row of a joined list is too long to be read: whom it names is not known.
+    JoinTooLong,
     /// More lines than are counted: 4,294,967,295.
     TooLong,
     /// A block of rows is not as this release writes it.
@@ -36,6 +38,7 @@ impl ListError {
             Self::Options { .. } => "bad_options",
             Self::NoEmailColumn { .. } => "no_email_column",
             Self::ColumnUnknown { .. } => "column_unknown",
+            Self::JoinTooLong => "bad_list",
             Self::TooLong => "list_too_long",
             Self::Damaged => "internal",
         }
@@ -52,6 +55,7 @@ impl fmt::Display for ListError {
             Self::ColumnUnknown { column, columns } => {
                 write!(out, "no column \"{column}\" among {}", named(columns))
             }
+            Self::JoinTooLong => write!(out, "a row of a joined list is longer than 1 MiB"),
             Self::TooLong => write!(out, "more than 4,294,967,295 lines"),
             Self::Damaged => write!(out, "a block of rows is damaged"),
         }

@@ -1,17 +1,23 @@
 //! What other lists say of an address: who wants no mail, what came back, who confirmed.
 //!
-//! Such a file may be laid out in any way: in every line the cells are looked at, and what is an
-//! address, a SHA-256 or a status code counts as that.
+//! Such a file may be laid out in any way that a list may: in every row the cells are looked at, and
+//! what is an address, a SHA-256 or a status code counts as that.
 
 use csv_core::ReaderBuilder;
 use sha2::{Digest, Sha256};
 
+use super::block::{Mode, split_end};
 use super::columns::looks_like_address;
+use super::decode::decoded;
 use super::key::{Hash, sip};
-use super::record::{Cells, CsvReader};
+use super::options::Format;
+use super::record::{Cells, CsvReader, JsonRow};
 use super::verdict::Examiner;
-use super::{Ledger, ListOptions};
+use super::{Layout, Ledger, ListError, ListOptions, Splitter};
 use crate::delivery::{BounceKind, DeliveryReport, classify_bounce};
+
+/// What may stand between cells, where a row is laid out otherwise than most.
+const DELIMITERS: [u8; 3] = [b'\t', b';', b','];
 
 /// What a file says of the addresses in it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,7 +31,7 @@ pub enum JoinKind {
 }
 
 /// What is known of addresses from other lists.
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 pub struct Joins {
     suppressed: Ledger,
     digests: Ledger,
@@ -36,8 +42,8 @@ pub struct Joins {
     examiner: Examiner,
     hash: Hash,
     hash_key: [u64; 2],
-    /// A line that is not whole yet.
-    pending: Vec<u8>,
+    /// Of the file at hand.
+    splitter: Option<Splitter>,
 }
 
 impl Joins {
@@ -52,49 +58,65 @@ impl Joins {
             examiner: Examiner::new(options.email.clone(), None),
             hash: sip,
             hash_key: options.hash_key,
-            pending: Vec::new(),
+            splitter: None,
         }
     }
 
     /// Takes the next bytes of a file; `last` if there are no more.
-    pub fn push(&mut self, kind: JoinKind, bytes: &[u8], last: bool) {
-        let mut pending = std::mem::take(&mut self.pending);
-        pending.extend_from_slice(bytes);
-        let end = match memchr::memrchr(b'\n', &pending) {
-            _ if last => pending.len(),
-            Some(end) => end + 1,
-            None => 0,
-        };
-        let mut cells = Cells::default();
-        let (whole, rest) = pending.split_at(end);
-        for line in whole.split(|byte| matches!(byte, b'\n' | b'\r')) {
-            let line = String::from_utf8_lossy(line);
-            self.line(kind, line.trim_start_matches('\u{FEFF}'), &mut cells);
-        }
-        self.pending = rest.to_vec();
+    pub fn push(&mut self, kind: JoinKind, bytes: &[u8], last: bool) -> Result<(), ListError> {
+        let splitter = self.splitter.take();
+        let mut splitter = splitter.unwrap_or_else(|| Splitter::of_any(ListOptions::default()));
+        splitter.blocks(bytes, last, |layout, block| {
+            if matches!(block.mode, Mode::Part | Mode::End) {
+                // Nobody knows who wants no mail in it.
+                return Err(ListError::JoinTooLong);
+            }
+            for row in block.iter() {
+                self.row(kind, &decoded(split_end(row).0), layout);
+            }
+            Ok(())
+        })?;
+        self.splitter = Some(splitter).filter(|_| !last);
+        Ok(())
     }
 
-    fn line(&mut self, kind: JoinKind, line: &str, cells: &mut Cells) {
-        let semicolons = line.matches(';').count() > line.matches(',').count();
-        let delimiter = match line {
-            _ if line.contains('\t') => b'\t',
-            _ if semicolons => b';',
-            _ => b',',
+    /// Looks at a row as it is laid out; where nothing is found, as another would be.
+    fn row(&mut self, kind: JoinKind, row: &str, layout: &Layout) {
+        let json = match layout.format {
+            Format::Ndjson => JsonRow::read(row),
+            Format::Csv => None,
         };
-        let reader = ReaderBuilder::new().delimiter(delimiter).build();
-        CsvReader::by(reader, delimiter).read(line, cells);
-        let values: Vec<&str> = cells
-            .iter()
-            .map(|cell| cells.value_of(line, cell).trim())
-            .collect();
+        if let Some(json) = json {
+            let values: Vec<String> = json.values().collect();
+            let values: Vec<&str> = values.iter().map(|value| value.trim()).collect();
+            self.values(kind, &values);
+            return;
+        }
+        let given = layout.delimiter_byte();
+        let others = DELIMITERS.into_iter().filter(|other| *other != given);
+        let mut cells = Cells::default();
+        for delimiter in [given].into_iter().chain(others) {
+            let reader = ReaderBuilder::new().delimiter(delimiter).build();
+            CsvReader::by(reader, delimiter).read(row, &mut cells);
+            let values = cells.iter().map(|cell| cells.value_of(row, cell).trim());
+            if self.values(kind, &values.collect::<Vec<_>>()) {
+                return;
+            }
+        }
+    }
+
+    /// Takes note of what the cells of a row say; `false` if that is nothing.
+    fn values(&mut self, kind: JoinKind, values: &[&str]) -> bool {
         let address = values.iter().find(|value| looks_like_address(value));
         let Some(key) = address.and_then(|address| self.key(address)) else {
+            let mut found = false;
             for digest in values.iter().filter_map(|value| from_hex(value)) {
                 if kind == JoinKind::Suppressed {
                     self.digests.see(digest, 1);
                 }
+                found = true;
             }
-            return;
+            return found;
         };
         match kind {
             JoinKind::Suppressed => {
@@ -103,8 +125,9 @@ impl Joins {
             JoinKind::Confirmed => {
                 self.confirmed.see(key, 1);
             }
-            JoinKind::Bounced => self.bounce(key, &values),
+            JoinKind::Bounced => self.bounce(key, values),
         }
+        true
     }
 
     /// Takes note of an address that is to get no more mail.

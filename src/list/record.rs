@@ -197,6 +197,11 @@ impl<'a> JsonRow<'a> {
         Some(said(value))
     }
 
+    /// What all values say.
+    pub(super) fn values(&self) -> impl Iterator<Item = String> {
+        self.entries.iter().map(|(_, value)| said(value))
+    }
+
     /// The cells of the columns of `row`, which this was read from.
     pub(super) fn cells(&self, row: &str, columns: &[String], cells: &mut Cells) {
         cells.clear();

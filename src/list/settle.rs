@@ -40,7 +40,7 @@ struct Joined {
 }
 
 /// Goes through the checked rows in their order: finds duplicates, drops, counts.
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 pub struct Settler {
     options: ListOptions,
     layout: Layout,

@@ -23,12 +23,30 @@ pub(super) fn sniff(
     is_all: bool,
     options: &ListOptions,
 ) -> Result<Layout, ListError> {
+    let (mut layout, rows) = recognise(sample, is_all, options);
+    let skipped = rows.iter().skip(usize::from(layout.header));
+    let rows: Vec<&Vec<String>> = skipped.collect();
+    layout.email = email_columns(&rows, options, &layout)?;
+    if let Some(name) = &options.confirmed_column {
+        layout.confirmed = Some(find_column(name, &layout.columns)?);
+    }
+    Persons::new(options, &layout)?;
+    Ok(layout)
+}
+
+/// Recognises how rows are written, whatever is in them.
+pub(super) fn sniff_any(sample: &[u8], is_all: bool, options: &ListOptions) -> Layout {
+    recognise(sample, is_all, options).0
+}
+
+/// How rows are written, and the first of them.
+fn recognise(sample: &[u8], is_all: bool, options: &ListOptions) -> (Layout, Rows) {
     let whole = match memchr::memrchr2(b'\n', b'\r', sample) {
         Some(end) if !is_all => sample.get(..=end).unwrap_or_default(),
         _ => sample,
     };
     let text = String::from_utf8_lossy(whole);
-    let format = options.format.unwrap_or_else(|| recognise(&text));
+    let format = options.format.unwrap_or_else(|| format_of(&text));
     let mut layout = Layout {
         format,
         quotes: options.quotes,
@@ -43,18 +61,11 @@ pub(super) fn sniff(
             rows
         }
     };
-    let skipped = rows.iter().skip(usize::from(layout.header));
-    let rows: Vec<&Vec<String>> = skipped.collect();
-    layout.email = email_columns(&rows, options, &layout)?;
-    if let Some(name) = &options.confirmed_column {
-        layout.confirmed = Some(find_column(name, &layout.columns)?);
-    }
-    Persons::new(options, &layout)?;
-    Ok(layout)
+    (layout, rows)
 }
 
 /// JSON if the first line is an object.
-fn recognise(text: &str) -> Format {
+fn format_of(text: &str) -> Format {
     let first = text.lines().find(|line| !line.trim().is_empty());
     match first {
         Some(line) if line.trim_start().starts_with('{') && JsonRow::read(line).is_some() => {

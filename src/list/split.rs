@@ -10,7 +10,7 @@ use memchr::{memchr, memchr2};
 use super::block::{Block, Mode, line_ends};
 use super::decode::{self, Decoder};
 use super::record::restart;
-use super::sniff::sniff;
+use super::sniff::{sniff, sniff_any};
 use super::wire::{length, put};
 use super::{Layout, ListError, ListOptions};
 
@@ -29,6 +29,8 @@ pub struct Splitter {
     sample: Vec<u8>,
     /// How long the sample is to be.
     wanted: usize,
+    /// Whether rows may hold anything: no column is looked for.
+    is_any: bool,
 }
 
 impl Splitter {
@@ -39,6 +41,15 @@ impl Splitter {
             running: None,
             sample: Vec::new(),
             wanted: SAMPLE,
+            is_any: false,
+        }
+    }
+
+    /// A splitter of rows in which no column is looked for.
+    pub(super) fn of_any(options: ListOptions) -> Self {
+        Self {
+            is_any: true,
+            ..Self::new(options)
         }
     }
 
@@ -104,7 +115,11 @@ impl Splitter {
         let mut pending = Vec::new();
         decoder.push(self.sample.get(mark..).unwrap_or_default(), &mut pending);
         self.sample = Vec::new();
-        let mut layout = sniff(&pending, is_all, &self.options)?;
+        let mut layout = if self.is_any {
+            sniff_any(&pending, is_all, &self.options)
+        } else {
+            sniff(&pending, is_all, &self.options)?
+        };
         (layout.encoding, layout.mark) = (encoding, mark > 0);
         let running = Running::new(layout, decoder, pending, self.options.max_row);
         self.running = Some(running);

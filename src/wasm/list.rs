@@ -113,7 +113,7 @@ pub(crate) extern "C" fn disposable(length: usize) -> bool {
 
 /// See [`Joins::push`]: suppressed, bounced and confirmed, in this order.
 #[unsafe(export_name = "listJoin")]
-pub(crate) extern "C" fn join(kind: usize, length: usize, last: bool) {
+pub(crate) extern "C" fn join(kind: usize, length: usize, last: bool) -> *const u32 {
     let lists = lists();
     let kind = match kind {
         0 => JoinKind::Suppressed,
@@ -121,7 +121,8 @@ pub(crate) extern "C" fn join(kind: usize, length: usize, last: bool) {
         _ => JoinKind::Confirmed,
     };
     let joins = lists.joins.get_or_insert_with(|| Joins::of(&lists.options));
-    joins.push(kind, given(&lists.buffer, length), last);
+    let done = joins.push(kind, given(&lists.buffer, length), last);
+    lists.answer(done)
 }
 
 /// See [`Splitter::push`].

@@ -2,6 +2,7 @@
 
 import assert from "node:assert/strict";
 import { spawn, spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -79,6 +80,12 @@ test("other lists are joined", () => {
     /duplicate_of,formwell_suppressed,formwell_bounced,formwell_confirmed,formwell_reason\n/,
   );
   assert.equal(formwell(["list.csv", "--suppress", "no.txt"]).status, 1);
+  // The digest of x@b.org, far behind and in UTF-16.
+  const digest = createHash("sha256").update("x@b.org").digest("hex");
+  const many = "nobody@example.org\r\n".repeat(20_000);
+  writeFileSync(join(folder, "out.txt"), Buffer.from(`\uFEFF${many}${digest}\r\n`, "utf16le"));
+  const late = formwell(["list.csv", "--json", "--suppress", "out.txt"]);
+  assert.equal(JSON.parse(late.stdout).report.joined.suppressed, 1);
 });
 
 test("persons by a plan, and their keys", () => {

@@ -4,7 +4,7 @@ import { randomBytes } from "node:crypto";
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { basename, dirname, extname, join, resolve } from "node:path";
 import { stderr, stdout } from "node:process";
-import { digests, type JoinOptions } from "../../src/lib/list/join.js";
+import { digestSearch, type JoinOptions } from "../../src/lib/list/join.js";
 import { Pipeline } from "../../src/lib/list/pipeline.js";
 import { pool } from "../../src/lib/list/pool.js";
 import { type FormwellErrorCode, type ListOptions, type ListReport, listModule, reportPage } from "../../src/list.js";
@@ -92,9 +92,10 @@ async function joinOptions({ joins }: Asked): Promise<JoinOptions> {
   for (const [kind, path] of joins) {
     join[kind] = true;
     if (kind !== "suppressed") continue;
+    const search = digestSearch();
     for await (const chunk of openInput(path).chunks) {
-      join.digests ||= digests(chunk);
-      break;
+      join.digests ||= search(chunk);
+      if (join.digests) break;
     }
   }
   return join;

@@ -16,9 +16,7 @@ export async function generate(count, people, unwanted) {
   await pipeline(Readable.from(lines(count)), createWriteStream(people));
   // Otherwise spelled than in the list, and some that cannot be read.
   const addresses = Array.from({ length: 20_000 }, (_, at) => `ANNA.Meier${at}+x@GMail.com`);
-  const all = ["none", null, ...addresses];
-  writeFileSync(unwanted, all.map((email) => `${JSON.stringify({ email })}\n`).join(""));
-  writeFileSync(`${unwanted}.txt`, all.join("\n"));
+  writeFileSync(unwanted, ["none", null, ...addresses].map((email) => `${JSON.stringify({ email })}\n`).join(""));
 }
 
 function* lines(count) {
@@ -42,7 +40,7 @@ function* lines(count) {
 
 /** Does on one machine what Spark's job does. */
 export function clean(command, people, unwanted, output) {
-  const choices = ["--drop", "suppressed,invalid,duplicates", "--suppress", `${unwanted}.txt`, "--quiet"];
+  const choices = ["--drop", "suppressed,invalid,duplicates", "--suppress", unwanted, "--quiet"];
   execFileSync(join(command, "formwell"), ["clean", people, "--output", output, ...choices]);
 }
 

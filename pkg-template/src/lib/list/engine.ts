@@ -9,7 +9,7 @@ interface Exports {
   listBuffer(bytes: number): number;
   listStart(length: number): number;
   listDisposable(length: number): number;
-  listJoin(kind: number, length: number, last: number): void;
+  listJoin(kind: number, length: number, last: number): number;
   listSplit(length: number, last: number): number;
   listLayout(): number;
   listChecker(length: number): number;
@@ -52,7 +52,7 @@ export class ListEngine {
 
   /** Takes bytes of another list, before the first of this one. */
   join(kind: JoinKind, bytes: Uint8Array, last: boolean): void {
-    this.#exports.listJoin(joinKinds.indexOf(kind), this.#write(bytes), +last);
+    this.#answer(this.#exports.listJoin(joinKinds.indexOf(kind), this.#write(bytes), +last));
   }
 
   /** Blocks of rows, to be checked. */

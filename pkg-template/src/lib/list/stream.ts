@@ -1,6 +1,6 @@
 // A list as a web stream.
 
-import { digests, type JoinOptions } from "./join.js";
+import { digestSearch, type JoinOptions } from "./join.js";
 import { type Joined, type Means, Pipeline } from "./pipeline.js";
 import type { ListOptions, ListReport } from "./types.js";
 
@@ -80,7 +80,7 @@ function joined(lists: Record<Joined["kind"], Uint8Array | undefined>) {
     if (!bytes) continue;
     joins.push({ kind, chunks: [bytes] });
     join[kind] = true;
-    if (kind === "suppressed") join.digests = digests(bytes);
+    if (kind === "suppressed") join.digests = digestSearch()(bytes);
   }
   return joins.length > 0 ? { joins, join } : {};
 }
