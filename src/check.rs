@@ -125,13 +125,9 @@ pub fn check_email_with(
     report
 }
 
-/// The report without the best suggestion apart: those who pack it have it in the list. Here and
-/// below, somebody has looked that the text is no longer than the options allow.
-pub(crate) fn report(
-    input: &str,
-    options: &EmailOptions,
-    disposable: Option<&Disposable>,
-) -> EmailReport {
+/// The report without the best suggestion apart. Here and below, somebody has looked that the
+/// text is no longer than the options allow.
+fn report(input: &str, options: &EmailOptions, disposable: Option<&Disposable>) -> EmailReport {
     report_by(input, options, disposable, |parsed, repaired| {
         suggest(parsed, repaired, options, disposable)
     })

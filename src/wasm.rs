@@ -29,9 +29,9 @@ mod regions;
 
 use std::cell::UnsafeCell;
 
+use crate::EmailOptions;
 use crate::email::disposable::Disposable;
 use crate::packed::{Packed, parse_options};
-use crate::{EmailOptions, ToUtf16};
 
 /// Where memory is given back block by block there is nothing to mark.
 #[cfg(any(not(target_arch = "wasm32"), feature = "bindings", feature = "list"))]
@@ -53,7 +53,7 @@ struct Engine {
     /// Where JavaScript writes what it passes.
     buffer: Vec<u8>,
     answer: Packed,
-    /// Where memory ended before each [`Kept`].
+    /// Where memory ended before each of [`kept`].
     marks: [usize; 3],
     /// The plans that JavaScript holds, by handle.
     #[cfg(feature = "bindings")]
@@ -103,8 +103,10 @@ fn begin(kept: usize) -> &'static mut Engine {
     if kept >= kept::LIST {
         engine.list = None;
     }
-    // SAFETY: what lay behind the mark has just been given up.
-    unsafe { give_back(engine.marks.get(kept).copied().unwrap_or_default()) };
+    if let Some(mark) = engine.marks.get(kept) {
+        // SAFETY: what lay behind the mark has just been given up.
+        unsafe { give_back(*mark) };
+    }
     engine
 }
 
@@ -132,13 +134,13 @@ pub(crate) extern "C" fn options(length: usize) {
     *call = mark();
 }
 
-/// See [`crate::check_email_with`].
+/// See [`crate::check_email_with`]: all but the suggestions, which [`suggest`] tells.
 #[unsafe(export_name = "check")]
 pub(crate) extern "C" fn check(length: usize) -> *const u32 {
     let engine = engine();
     let input = text(&engine.buffer, length);
-    let mut report = crate::check::report(input, &engine.options, engine.list.as_ref());
-    report.to_utf16(input);
+    let list = engine.list.as_ref();
+    let report = crate::check::report_by(input, &engine.options, list, |_, _| Vec::new());
     engine.answer.report(input, &report).as_ptr()
 }
 
@@ -159,13 +161,12 @@ pub(crate) extern "C" fn check_length(units: usize) -> *const u32 {
     }
 }
 
-/// See [`crate::suggest_email`].
+/// See [`crate::suggest_email`]; a domain of the loaded list is never suggested.
 #[unsafe(export_name = "suggest")]
 pub(crate) extern "C" fn suggest(length: usize) -> *const u32 {
     let engine = engine();
     let input = text(&engine.buffer, length);
-    let mut found = crate::suggest::suggestions(input, &engine.options);
-    found.to_utf16(input);
+    let found = crate::suggest::suggestions(input, &engine.options, engine.list.as_ref());
     engine.answer.suggestions(input, &found).as_ptr()
 }
 
@@ -179,11 +180,4 @@ pub(crate) extern "C" fn load_list(length: usize) -> bool {
     *options = mark();
     *call = *options;
     engine.list.is_some()
-}
-
-/// See [`crate::ListVersion`]; what else there is of [`crate::data_version`] JavaScript knows.
-#[unsafe(export_name = "listVersion")]
-pub(crate) extern "C" fn list_version() -> *const u32 {
-    let engine = begin(kept::TEXT);
-    engine.answer.list_version(engine.list.as_ref()).as_ptr()
 }

@@ -6,21 +6,22 @@
 //!
 //! ```text
 //! word 0      address of the text        word 1   its bytes
-//! report      flags, 8 strings, then issues, repairs, suggestions, each with a count before
+//! report      flags, 8 strings, then issues and repairs, each with a count before
+//! suggestions their count, then each
 //! string      start, end                 below 0 (bit 31): in the text; 0xFFFF_FFFF: none
 //! issue       code, severity, start, end, params (count, then name, kind, value of each)
 //! repair      code, start, end
 //! suggestion  kind, start, end, confidence in millionths, address, domain, replacement
-//! list        date of the list of disposable domains, its domains
 //! ```
 
 mod options;
 
 pub(crate) use options::parse_options;
 
-use crate::email::disposable::Disposable;
+use crate::bytes::is_ascii;
 use crate::email::issue::{Issue, Param, Severity};
 use crate::email::repair::Repair;
+use crate::utf16::units;
 use crate::{EmailReport, Span, Suggestion};
 
 /// Words at the front that [`Packed::finish`] fills in.
@@ -34,15 +35,17 @@ const IN_TEXT: usize = 0x8000_0000;
 #[derive(Debug, Default)]
 pub(crate) struct Packed {
     words: Vec<u32>,
+    /// The UTF-16 unit of each byte of the input; empty for ASCII, where they are the same.
+    places: Vec<u32>,
     text: String,
     /// UTF-16 units of the text.
     units: usize,
 }
 
 impl Packed {
-    /// Packs a report on `input` whose spans count UTF-16 units.
+    /// Packs a report on `input` without suggestions.
     pub(crate) fn report(&mut self, input: &str, report: &EmailReport) -> &[u32] {
-        self.start();
+        self.start(input);
         self.word(flags(report));
         let strings = [
             &report.address,
@@ -68,31 +71,26 @@ impl Packed {
         for repair in &report.repairs {
             self.repair(repair);
         }
-        self.list(input, &report.suggestions);
         self.finish()
     }
 
     /// Packs suggestions alone.
     pub(crate) fn suggestions(&mut self, input: &str, suggestions: &[Suggestion]) -> &[u32] {
-        self.start();
+        self.start(input);
         self.list(input, suggestions);
         self.finish()
     }
 
-    /// Packs what is to be told of the loaded list.
-    pub(crate) fn list_version(&mut self, list: Option<&Disposable>) -> &[u32] {
-        self.start();
-        match list {
-            Some(list) => {
-                self.string("", &list.date());
-                self.words.push(list.domains());
+    fn start(&mut self, input: &str) {
+        self.places.clear();
+        if !is_ascii(input.as_bytes()) {
+            let mut unit = 0;
+            for byte in input.as_bytes() {
+                self.places.push(unit);
+                unit += word(units(&[*byte]));
             }
-            None => self.pair(NONE, 0),
+            self.places.push(unit);
         }
-        self.finish()
-    }
-
-    fn start(&mut self) {
         self.words.clear();
         for _ in 0..HEAD {
             self.words.push(0);
@@ -154,14 +152,21 @@ impl Packed {
     }
 
     fn span(&mut self, span: Span) {
-        self.pair(span.start, span.end);
+        self.place(span.start);
+        self.place(span.end);
+    }
+
+    #[inline(never)]
+    fn place(&mut self, byte: usize) {
+        let unit = self.places.get(byte).copied();
+        self.words.push(unit.unwrap_or(word(byte)));
     }
 
     /// The front and the end of the input are where the parts of an address stand. What stands
     /// in neither is added to the text.
     fn string(&mut self, input: &str, string: &str) {
         let (whole, length) = (input.len(), string.len());
-        let ascii = whole > 0 && input.is_ascii();
+        let ascii = whole > 0 && self.places.is_empty();
         if ascii && input.ends_with(string) {
             self.pair(whole - length, whole);
         } else if ascii && input.starts_with(string) {
@@ -169,7 +174,7 @@ impl Packed {
         } else {
             let start = self.units;
             self.text.push_str(string);
-            self.units += crate::utf16::units(string.as_bytes());
+            self.units += units(string.as_bytes());
             self.pair(IN_TEXT | start, self.units);
         }
     }

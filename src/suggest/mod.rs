@@ -101,7 +101,7 @@ pub fn suggest_email(input: &str, options: &EmailOptions) -> Suggestions {
     if input_too_long(input, options).is_some() {
         return Suggestions::default();
     }
-    let suggestions = suggestions(input, options);
+    let suggestions = suggestions(input, options, None);
     Suggestions {
         suggestion: suggestions.first().cloned(),
         suggestions,
@@ -109,9 +109,13 @@ pub fn suggest_email(input: &str, options: &EmailOptions) -> Suggestions {
 }
 
 /// At most three suggestions for a text, best first; it is no longer than the options allow.
-pub(crate) fn suggestions(input: &str, options: &EmailOptions) -> Vec<Suggestion> {
+pub(crate) fn suggestions(
+    input: &str,
+    options: &EmailOptions,
+    disposable: Option<&Disposable>,
+) -> Vec<Suggestion> {
     let repaired = repair(input);
-    suggest(&parse(&repaired.text), &repaired, options, None)
+    suggest(&parse(&repaired.text), &repaired, options, disposable)
 }
 
 /// At most three suggestions for a parsed address, best first.

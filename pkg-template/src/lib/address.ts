@@ -7,6 +7,7 @@ import { assertString, optionLines } from "./guards.js";
 import { useList } from "./list.js";
 import { readReport, readSuggestions } from "./packed.js";
 import { isPlain } from "./plain.js";
+import { suggested } from "./said.js";
 import type { EmailOptions, EmailReport, Suggestions } from "./types.js";
 
 /**
@@ -23,11 +24,8 @@ import type { EmailOptions, EmailReport, Suggestions } from "./types.js";
  * @throws FormwellError `not_a_string`, `bad_options`, or `internal`.
  */
 export function checkEmail(input: string, options?: EmailOptions): EmailReport {
-  return ask(input, options, (tooLong) => {
-    if (tooLong) return readReport(tooLong, input);
-    const text = wellFormed(input);
-    return readReport(engine.check(write(text)), text);
-  });
+  const report = ask(input, options, (text, tooLong) => readReport(tooLong || engine.check(write(text)), text));
+  return { ...report, ...suggestEmail(input, options) };
 }
 
 /**
@@ -45,7 +43,7 @@ export function isEmail(input: string, options?: EmailOptions): boolean {
   assertString(input);
   assertModule();
   if (!options && isPlain(input)) return true;
-  return ask(input, options, (tooLong) => !tooLong && engine.isEmail(write(input)) > 0);
+  return ask(input, options, (text, tooLong) => !tooLong && engine.isEmail(write(text)) > 0);
 }
 
 /**
@@ -59,29 +57,27 @@ export function isEmail(input: string, options?: EmailOptions): boolean {
  * @throws FormwellError `not_a_string`, `bad_options`, or `internal`.
  */
 export function suggestEmail(input: string, options?: EmailOptions): Suggestions {
-  return ask(input, options, (tooLong) => {
-    const text = tooLong ? "" : wellFormed(input);
-    const suggestions = readSuggestions(engine.suggest(write(text)), text);
-    return { suggestion: suggestions[0] ?? null, suggestions };
-  });
+  assertString(input);
+  const suggestions = suggested(input, options, () =>
+    ask(input, options, (text) => readSuggestions(engine.suggest(write(text)), text)),
+  );
+  return { suggestion: suggestions[0] ?? null, suggestions };
 }
 
 /**
  * Tells the engine the options, and of the text its length alone, as memory of an instance never
  * shrinks: `tooLong` is where the report for that length lies, or 0.
+ *
+ * Half a surrogate pair becomes U+FFFD, as in every encoder: what is checked is what is answered.
  */
-function ask<T>(input: string, options: EmailOptions | undefined, use: (tooLong: number) => T): T {
+function ask<T>(input: string, options: EmailOptions | undefined, use: (text: string, tooLong: number) => T): T {
   assertString(input);
   const lines = optionLines(options);
   return call(() => {
     useList();
     if (engine.lines !== lines) engine.options(write(lines, 1));
     engine.lines = lines;
-    return use(engine.checkLength(input.length));
+    const tooLong = engine.checkLength(input.length);
+    return use(tooLong ? "" : input.replace(/\p{Cs}/gu, "\ufffd"), tooLong);
   });
-}
-
-/** Half a surrogate pair becomes U+FFFD, as in every encoder: what is checked is what is answered. */
-function wellFormed(text: string): string {
-  return text.replace(/\p{Cs}/gu, "\ufffd");
 }

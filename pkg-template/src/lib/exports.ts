@@ -8,6 +8,7 @@ export interface Exports {
    */
   buffer(bytes: number, kept: 0 | 1 | 2): number;
   options(length: number): void;
+  /** All but the suggestions. */
   check(length: number): number;
   /** 1 if `check` would call the text valid. */
   isEmail(length: number): number;
@@ -16,5 +17,4 @@ export interface Exports {
   suggest(length: number): number;
   /** 1 if the bytes were a list. */
   loadList(length: number): number;
-  listVersion(): number;
 }

@@ -4,8 +4,8 @@ import { memory } from "./crossing.js";
 import { call, engine } from "./engine.js";
 import { FormwellError } from "./error.js";
 import { release, tableDates } from "./generated.js";
-import { readListVersion } from "./packed.js";
-import type { DataVersion } from "./types.js";
+import { forget } from "./said.js";
+import type { DataVersion, ListVersion } from "./types.js";
 
 /** Lists are a tenth of a megabyte; memory of an instance never shrinks. */
 const MAX_BYTES = 16_000_000;
@@ -32,6 +32,7 @@ export function loadDisposable(bytes: Uint8Array | ArrayBuffer): void {
   if (!call(() => load(given)))
     throw new FormwellError("bad_list", "not a list of disposable domains, or a damaged one");
   list = given;
+  forget();
 }
 
 /** Whether the bytes are a list. */
@@ -58,9 +59,12 @@ export function useList(): void {
  * ```
  */
 export function dataVersion(): DataVersion {
-  const disposable = call(() => {
-    useList();
-    return readListVersion(engine.listVersion());
-  });
-  return { formwell: release, tables: { ...tableDates }, disposable };
+  return { formwell: release, tables: { ...tableDates }, disposable: list ? versionOf(list) : null };
+}
+
+/** What stands at the front of a list; see src/email/disposable/mod.rs. */
+function versionOf({ buffer }: Uint8Array): ListVersion {
+  const front = new DataView(buffer);
+  const day = Date.UTC(front.getUint16(8, true), front.getUint8(10) - 1, front.getUint8(11));
+  return { date: new Date(day).toISOString().slice(0, 10), domains: front.getUint32(12, true) };
 }

@@ -8,12 +8,12 @@ import type {
   Issue,
   IssueCode,
   IssueParam,
-  ListVersion,
   Repair,
   RepairCode,
   Span,
   Suggestion,
   SuggestionKind,
+  Suggestions,
 } from "./types.js";
 
 const NONE = 0xffff_ffff;
@@ -25,12 +25,12 @@ let at: number;
 let input: string;
 let text: string;
 
-/** The report in the block at `address`. */
-export function readReport(address: number, typed: string): EmailReport {
+/** The report in the block at `address`: all but the suggestions. */
+export function readReport(address: number, typed: string): Omit<EmailReport, keyof Suggestions> {
   open(address, typed);
   const flags = word();
   const is = (bit: number) => (flags & bit) > 0;
-  const report: EmailReport = {
+  return {
     input: is(64) ? "" : input,
     valid: is(1),
     address: string(),
@@ -47,24 +47,13 @@ export function readReport(address: number, typed: string): EmailReport {
     provider: string(),
     issues: list(issue),
     repairs: list(repair),
-    suggestion: null,
-    suggestions: list(suggestion),
   };
-  report.suggestion = report.suggestions[0] ?? null;
-  return report;
 }
 
 /** The suggestions in the block at `address`. */
 export function readSuggestions(address: number, typed: string): Suggestion[] {
   open(address, typed);
   return list(suggestion);
-}
-
-/** What the block at `address` says of the loaded list. */
-export function readListVersion(address: number): ListVersion | null {
-  open(address, "");
-  const date = string();
-  return date ? { date, domains: word() } : null;
 }
 
 function open(address: number, typed: string): void {

@@ -1,14 +1,22 @@
 /** So long may all of it be that no part is too long. */
 const LONGEST = 64;
 
+/** Latin letters and digits in words with single signs between them, and no name of a page. */
+const shape = /^(?!www\.)\w+(?:[.+-]\w+)*@[a-z\d]+(?:[.-][a-z\d]+)*$/i;
+
+/** Some of the common top-level domains. */
+const ending = /\.(?:com|net|org|edu|de|fr|it|es|nl|pl|uk)$/i;
+
+/** Whether a text is one address with nothing around it and nothing in its local-part that could be a slip. */
+export function isSimple(text: string): boolean {
+  return text.length <= LONGEST && shape.test(text);
+}
+
 /**
- * Latin letters and digits under a few common top-level domains: what nearly everybody types.
+ * Whether an address is what nearly everybody types, so that the engine need not be asked whether it is valid.
  *
  * The rules are the engine's, and none of them refuses such an address; tests hold this against it.
  */
-const shape = /^\w+(?:[.+-]\w+)*@(?:[a-z\d]+(?:-[a-z\d]+)*\.)+(?:com|net|org|edu|de|fr|it|es|nl|pl|uk)$/i;
-
-/** Whether an address is so plain that the engine need not be asked whether it is valid. */
 export function isPlain(text: string): boolean {
-  return text.length <= LONGEST && shape.test(text);
+  return ending.test(text) && isSimple(text);
 }
