@@ -25,6 +25,7 @@ impl<'a> Scan<'a> {
         ParseTimeError { kind, at: self.at }
     }
 
+    #[inline]
     pub(super) fn peek(&self) -> Option<u8> {
         self.bytes.get(self.at).copied()
     }
@@ -57,10 +58,14 @@ impl<'a> Scan<'a> {
         }
     }
 
+    #[inline]
     fn digit(&mut self) -> Option<u32> {
-        let digit = char::from(self.peek()?).to_digit(10)?;
+        let digit = self.peek()?.wrapping_sub(b'0');
+        if digit > 9 {
+            return None;
+        }
         self.at += 1;
-        Some(digit)
+        Some(u32::from(digit))
     }
 
     /// A number of exactly `width` digits, at most nine.

@@ -51,6 +51,7 @@ impl<'a> Parser<'a> {
         JsonError { at: self.at }
     }
 
+    #[inline]
     fn peek(&self) -> Option<u8> {
         self.text.as_bytes().get(self.at).copied()
     }
@@ -198,6 +199,7 @@ impl<'a> Parser<'a> {
         let mut start = self.at;
         let mut unescaped = String::new();
         loop {
+            self.plain();
             match self.peek() {
                 Some(b'"') => break,
                 Some(b'\\') => {
@@ -206,8 +208,7 @@ impl<'a> Parser<'a> {
                     unescaped.push(self.escape()?);
                     start = self.at;
                 }
-                Some(b' '..) => self.at += 1,
-                Some(_) | None => return Err(self.error()),
+                _ => return Err(self.error()),
             }
         }
         let tail = self.text.get(start..self.at).unwrap_or_default();
@@ -217,6 +218,13 @@ impl<'a> Parser<'a> {
         }
         unescaped.push_str(tail);
         Ok(Cow::Owned(unescaped))
+    }
+
+    /// Steps over what stands in a string for itself.
+    fn plain(&mut self) {
+        let rest = self.text.as_bytes().get(self.at..).unwrap_or_default();
+        let is_plain = |byte: &&u8| !matches!(**byte, b'"' | b'\\' | ..b' ');
+        self.at += rest.iter().take_while(is_plain).count();
     }
 
     fn escape(&mut self) -> Result<char, JsonError> {
