@@ -20,8 +20,8 @@ function passes(args) {
   assert.equal(status, 0, stdout + stderr);
 }
 
-/** The consumer that runs in a page. */
-const page = "dom.mts";
+/** The consumers that run in a page. */
+const inPages = ["dom.mts", "list.mts"];
 
 const resolutions = {
   nodenext: ["--module", "nodenext", "--moduleResolution", "nodenext"],
@@ -41,10 +41,11 @@ for (const [path, name, flags] of cases) {
     const files = readdirSync(sources).filter((file) => name === "nodenext" || file.endsWith(".mts"));
     for (const file of files) copyFileSync(join(sources, file), join(folder, file));
     const strict = ["--strict", "--exactOptionalPropertyTypes", "--noUncheckedIndexedAccess", "--noEmit"];
-    // No Node types, and those of a page for formwell/dom alone: the package brings what it needs.
+    // No Node types, and those of a page for formwell/dom and formwell/list alone: the package brings what it needs.
     const plain = ["--target", "es2022", "--skipLibCheck", "false"];
     const tsc = join(path, "bin/tsc");
-    const [pages, others] = [files.filter((file) => file === page), files.filter((file) => file !== page)];
+    const pages = files.filter((file) => inPages.includes(file));
+    const others = files.filter((file) => !inPages.includes(file));
     passes([tsc, ...strict, ...plain, ...flags, "--lib", "es2022", ...others]);
     passes([tsc, ...strict, ...plain, ...flags, "--lib", "es2022,dom,dom.iterable", ...pages]);
   });
