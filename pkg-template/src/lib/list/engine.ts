@@ -1,6 +1,7 @@
 // One instance of the wasm for lists: bytes in, bytes out; see src/wasm/list.rs.
 
 import { FormwellError, type FormwellErrorCode } from "../error.js";
+import type { Bytes } from "./bytes.js";
 import type { ListLayout, ListOptions, ListReport } from "./types.js";
 
 interface Exports {
@@ -24,8 +25,8 @@ interface Exports {
 
 /** What goes out: the list, and the rows that were dropped from it. */
 export interface Settled {
-  kept: Uint8Array<ArrayBuffer>;
-  rejected: Uint8Array<ArrayBuffer>;
+  kept: Bytes;
+  rejected: Bytes;
 }
 
 /** What other lists say; in the order of src/wasm/list.rs. */
@@ -56,7 +57,7 @@ export class ListEngine {
   }
 
   /** Blocks of rows, to be checked. */
-  split(bytes: Uint8Array, last: boolean): Uint8Array<ArrayBuffer> {
+  split(bytes: Uint8Array, last: boolean): Bytes {
     return this.#answer(this.#exports.listSplit(this.#write(bytes), +last)).kept;
   }
 
@@ -71,7 +72,7 @@ export class ListEngine {
   }
 
   /** Checked rows, to be settled. */
-  check(blocks: Uint8Array): Uint8Array<ArrayBuffer> {
+  check(blocks: Uint8Array): Bytes {
     return this.#answer(this.#exports.listCheck(this.#write(blocks))).kept;
   }
 
@@ -81,7 +82,7 @@ export class ListEngine {
   }
 
   /** Lines with their columns; none that is not whole. */
-  filter(bytes: Uint8Array, last: boolean): Uint8Array<ArrayBuffer> {
+  filter(bytes: Uint8Array, last: boolean): Bytes {
     return this.#answer(this.#exports.listLines(this.#write(bytes), +last)).kept;
   }
 
@@ -109,7 +110,7 @@ export class ListEngine {
     return bytes.length;
   }
 
-  #memory(address: number, length: number): Uint8Array<ArrayBuffer> {
+  #memory(address: number, length: number): Bytes {
     return new Uint8Array(this.#exports.memory.buffer, address >>> 0, length >>> 0);
   }
 

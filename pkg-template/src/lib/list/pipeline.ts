@@ -1,6 +1,7 @@
 // The three stages of a list, one behind the other: this thread splits and settles, and checks or
 // lets others check.
 
+import type { Bytes } from "./bytes.js";
 import { type JoinKind, ListEngine, type Settled } from "./engine.js";
 import type { ListLayout, ListOptions, ListReport } from "./types.js";
 
@@ -9,7 +10,7 @@ export interface Checkers {
   /** Blocks that are worth giving away before the first answer is waited for. */
   readonly most: number;
   prepare(layout: ListLayout): void;
-  check(blocks: Uint8Array<ArrayBuffer>): Promise<Uint8Array> | Uint8Array;
+  check(blocks: Bytes): Promise<Uint8Array> | Uint8Array;
   close(): void;
 }
 

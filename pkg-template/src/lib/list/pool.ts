@@ -2,6 +2,7 @@
 
 import text from "formwell:list-worker";
 import { Worker } from "node:worker_threads";
+import type { Bytes } from "./bytes.js";
 import type { Checkers } from "./pipeline.js";
 import type { ListLayout, ListOptions } from "./types.js";
 
@@ -13,7 +14,7 @@ export interface WorkerData {
 }
 
 /** What it is told. */
-export type FromMain = { layout: ListLayout } | { blocks: Uint8Array<ArrayBuffer> };
+export type FromMain = { layout: ListLayout } | { blocks: Bytes };
 
 interface Asked {
   resolve(checked: Uint8Array): void;
@@ -42,7 +43,7 @@ export function pool(count: number, data: WorkerData): Checkers {
 
 interface Thread {
   tell(message: FromMain): void;
-  ask(blocks: Uint8Array<ArrayBuffer>): Promise<Uint8Array>;
+  ask(blocks: Bytes): Promise<Uint8Array>;
   end(): void;
 }
 

@@ -1,5 +1,6 @@
 // A list as a web stream.
 
+import type { Bytes } from "./bytes.js";
 import { digestSearch, type JoinOptions } from "./join.js";
 import { type Joined, type Means, Pipeline } from "./pipeline.js";
 import type { ListOptions, ListReport } from "./types.js";
@@ -15,12 +16,12 @@ export interface CleanOptions extends ListOptions {
   /** Addresses that confirmed that they want mail: a file of any layout. */
   confirmed?: Uint8Array;
   /** Gets the rows that were dropped, in pieces, with the header before the first. */
-  onRejected?(bytes: Uint8Array<ArrayBuffer>): void;
+  onRejected?(bytes: Bytes): void;
 }
 
 /** Both ends of a stream, for `pipeThrough`, and what was found. */
 export interface CleanStream {
-  readable: ReadableStream<Uint8Array<ArrayBuffer>>;
+  readable: ReadableStream<Bytes>;
   writable: WritableStream<Uint8Array>;
   /** Settles when all has gone through. */
   report: Promise<ListReport | undefined>;
@@ -39,7 +40,7 @@ export function streamBy(options: CleanOptions, meansOf: (options: ListOptions) 
   });
   // Whoever does not ask for it learns of the error at the stream.
   report.catch(() => {});
-  const ends = new TransformStream<Uint8Array, Uint8Array<ArrayBuffer>>(
+  const ends = new TransformStream<Uint8Array, Bytes>(
     {
       start(controller) {
         pipeline = new Pipeline(list, { ...meansOf(list), disposable, joins }, ({ kept, rejected }) => {
