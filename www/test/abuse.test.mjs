@@ -1,8 +1,9 @@
 // What people try who do not want a letter.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
+import { addressTag } from "../build/links.js";
 import { base, post, send } from "./client.mjs";
-import { join, lastLink, linksOf, openPage, personAt, sendForm } from "./life.mjs";
+import { join, lastLink, linksOf, mailsTo, openData, openPage, personAt, sendForm } from "./life.mjs";
 import { startSite } from "./site.mjs";
 
 let site;
@@ -19,7 +20,7 @@ test("forms from other sites change nothing, on any page", async () => {
   await join(site, email);
   const links = await linksOf(site);
   const { reference } = personAt(site, email);
-  const session = links.make("session", reference, new Date(Date.now() + 60_000));
+  const session = links.make("session", reference, new Date(Date.now() + 60_000), ["", addressTag(email)]);
   const before = [counts(), personAt(site, email)];
   const paths = [
     "/signup",
@@ -84,7 +85,7 @@ test("a redirect leads to the listed targets and nowhere else", async () => {
   const { reference } = personAt(site, "redirect@example.org");
   const links = await linksOf(site);
   for (const name of ["https://evil.example", "//evil.example", "/\\evil.example", "__proto__", "constructor", ""]) {
-    const link = links.make("click", reference, new Date(Date.now() - 1), ["mail", name]);
+    const link = links.make("click", reference, new Date(Date.now() - 1), ["mail", "tag", name]);
     const { status, headers } = await openPage(site, `/go/${link}`);
     assert.deepEqual([status, headers.get("location")], [302, "/"], name);
   }
@@ -111,8 +112,7 @@ test("nothing typed becomes markup, on any page that shows it", async () => {
   const script = "<script>alert(1)</script>";
   const email = "markup@example.org";
   await join(site, email, { givenName: script, familyName: `"><img src=x onerror=alert(1)>` });
-  await sendForm(site, "/preferences", { email });
-  const me = (await sendForm(site, lastLink(site, email, "/preferences/"))).headers.get("location");
+  const me = await openData(site, email);
   for (const path of [
     me,
     "/outbox",
@@ -215,4 +215,60 @@ test("the office needs a password once mails leave the machine", async () => {
     await closed.remove();
     await open.remove();
   }
+});
+
+test("nobody gets at somebody's data by claiming their address", async () => {
+  const [victim, attacker] = ["victim@example.org", "attacker@example.org"];
+  await join(site, victim, { familyName: "Geheim" });
+  const { token } = await join(site, attacker);
+  const session = await openData(site, attacker);
+  await openData(site, attacker);
+  const unused = mailsTo(site, attacker).flatMap(({ links }) =>
+    links.filter((link) => link.startsWith("/preferences/")),
+  );
+
+  // The attacker tells the victim's address as a new one, and the victim confirms without a thought.
+  const answers = { salutation: "Herr", familyName: "Böse", givenName: "Bob", email: victim };
+  assert.equal((await sendForm(site, session, answers)).status, 303);
+  assert.equal(personAt(site, attacker).new_email, victim);
+  await sendForm(site, lastLink(site, victim, "/confirm/"), { pressed: "yes" });
+  assert.equal(site.rows("SELECT count(*) AS n FROM people WHERE email = ? AND merged_into IS NULL", victim)[0].n, 1);
+
+  for (const path of [session, `${session}/export`, `/signup/${token}`, `/signup/${token}/base`]) {
+    const { status, text } = await openPage(site, path);
+    assert.doesNotMatch(text, /Geheim|victim@/, path);
+    assert.ok(status === 410 || status === 404, `${path}: ${status}`);
+  }
+  for (const path of unused) assert.equal((await sendForm(site, path)).status, 410);
+  assert.equal((await sendForm(site, `${session}/erase`, { sure: "yes" })).status, 410);
+  const stop = lastLink(site, attacker, "/unsubscribe/");
+  await sendForm(site, stop, { pressed: "yes" });
+  const states = site.rows(
+    "SELECT event_state FROM consent_events WHERE person_id = ? ORDER BY id",
+    personAt(site, victim).id,
+  );
+  assert.ok(states.every(({ event_state }) => event_state !== "withdrawn"));
+});
+
+test("the office is there by the name of this machine alone", async () => {
+  const { request } = await import("node:http");
+  const status = (host) =>
+    new Promise((resolve, reject) => {
+      const { hostname, port } = new URL(site.url);
+      request({ hostname, port, path: "/office", headers: { host } }, (answer) => resolve(answer.resume().statusCode))
+        .on("error", reject)
+        .end();
+    });
+  const { port } = new URL(site.url);
+  assert.equal(await status(`rebound.example:${port}`), 404);
+  assert.equal(await status(`localhost:${port}`), 200);
+  assert.equal(await status(`127.0.0.1:${port}`), 200);
+});
+
+test("a cookie is set for a choice of language alone", async () => {
+  assert.equal((await openPage(site, "/", { "accept-language": "de" })).headers.get("set-cookie"), null);
+  const { headers, text } = await openPage(site, "/?lang=de");
+  assert.match(headers.get("set-cookie"), /^language=de;.*HttpOnly/);
+  assert.match(text, /<html lang="de">/);
+  assert.match((await openPage(site, "/", { cookie: "language=de" })).text, /<html lang="de">/);
 });

@@ -53,6 +53,15 @@ export async function linksOf(site) {
   return createLinks(Buffer.from(readFileSync(joinPath(site.folder, "signups.sqlite.key"), "utf8")));
 }
 
+/** Asks for a link to one's data, and opens it: the path of the page. */
+export async function openData(site, email) {
+  const mails = () => mailsTo(site, email).filter(({ kind }) => kind === "preferences").length;
+  const before = mails();
+  await sendForm(site, "/preferences", { email });
+  await until(() => mails() > before);
+  return (await sendForm(site, lastLink(site, email, "/preferences/"))).headers.get("location");
+}
+
 /** Waits until something holds that the server does after it answered. */
 export async function until(holds) {
   const end = Date.now() + 10_000;

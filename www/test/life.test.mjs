@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { createHmac } from "node:crypto";
 import { after, before, test } from "node:test";
 import { more, post, send } from "./client.mjs";
-import { eventsOf, join, lastLink, mailsTo, openPage, personAt, sendForm } from "./life.mjs";
+import { eventsOf, join, lastLink, mailsTo, openData, openPage, personAt, sendForm } from "./life.mjs";
 import { startSite } from "./site.mjs";
 
 const FORMWELL_WEBHOOK_SECRET = "what the mail service knows";
@@ -245,8 +245,7 @@ test("opt-outs by a list and by phone", async () => {
   assert.deepEqual(kinds("caller@example.org"), ["confirm"]);
   // Coming back is one's own free choice, by the same double opt-in.
   await travel("P1D");
-  await sendForm(site, "/preferences", { email: "caller@example.org" });
-  const me = await openMe("caller@example.org");
+  const me = await openData(site, "caller@example.org");
   await sendForm(site, `${me}/start`);
   await sendForm(site, lastLink(site, "caller@example.org", "/confirm/"), { pressed: "yes" });
   await letter();
@@ -299,8 +298,7 @@ test("duplicates by name and birthday are offered and joined", async () => {
 test("one's data: seen, taken along, erased; the archive stays without a name", async () => {
   const email = "erase@example.org";
   await join(site, email);
-  await sendForm(site, "/preferences", { email });
-  const me = await openMe(email);
+  const me = await openData(site, email);
   const taken = JSON.parse((await openPage(site, `${me}/export`)).text);
   assert.equal(taken.email, email);
   assert.deepEqual(

@@ -1,6 +1,7 @@
 // Load on loopback: sign-ups and clicks mixed, first as many as fit, then half as many.
 // npm run load [SECONDS]
 import autocannon from "autocannon";
+import { addressTag } from "../build/links.js";
 import { base } from "./client.mjs";
 import { join, linksOf, personAt } from "./life.mjs";
 import { startSite } from "./site.mjs";
@@ -8,11 +9,12 @@ import { startSite } from "./site.mjs";
 const seconds = Number(process.argv[2] ?? 60);
 const site = await startSite();
 const links = await linksOf(site);
+/** There are two hundred. */
+const reader = (count) => `reader${count % 200}@example.org`;
 const readers = [];
 for (let count = 0; count < 200; count++) {
-  const email = `reader${count}@example.org`;
-  await join(site, email);
-  readers.push(personAt(site, email).reference);
+  await join(site, reader(count));
+  readers.push(personAt(site, reader(count)).reference);
 }
 
 const later = new Date(Date.now() + 86_400_000);
@@ -21,7 +23,7 @@ let made = 0;
 const click = {
   setupRequest: (request) => ({
     ...request,
-    path: `/go/${links.make("click", readers[made++ % readers.length], later, ["mail", "sport"])}`,
+    path: `/go/${links.make("click", readers[++made % readers.length], later, ["mail", addressTag(reader(made)), "sport"])}`,
   }),
 };
 const signup = {

@@ -79,7 +79,10 @@ function list(): void {
 
 function draw(): void {
   picture?.destroy();
+  picture = undefined;
   const first = Date.parse(stations[0]?.at ?? "");
+  // Nothing to show while what is typed is no plan, or no instant.
+  if (Number.isNaN(first)) return;
   const kinds = ["stop", "refresh", "remind", "now"] as const;
   picture = new Chart(part<HTMLCanvasElement>("picture"), {
     type: "scatter",

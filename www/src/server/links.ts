@@ -1,5 +1,5 @@
 // Links that carry their own proof: for whom, for what, until when. Nobody without the key can make one.
-import { createHmac, randomBytes, timingSafeEqual } from "node:crypto";
+import { createHash, createHmac, randomBytes, timingSafeEqual } from "node:crypto";
 
 /** What a link is good for. One made for one purpose is nothing for another. */
 export type LinkPurpose = "confirm" | "preferences" | "session" | "unsubscribe" | "click" | "ask";
@@ -11,7 +11,7 @@ export interface Link {
   expires: number;
   /** Names this very link, for those that work once. */
   id: string;
-  /** What else the purpose needs. */
+  /** The mail it stood in, the tag of the address that mail went to, and what else the purpose needs. */
   extra: string[];
 }
 
@@ -22,6 +22,10 @@ export interface Links {
   make(purpose: LinkPurpose, person: string, expires: Date, extra?: string[]): string;
   read(purpose: LinkPurpose, token: string, now: Date): Reading;
 }
+
+/** Stands for an address in a link, which may be seen by others. */
+export const addressTag = (email: string): string =>
+  createHash("sha256").update(email).digest("base64url").slice(0, 22);
 
 /** Longer than any link made here. */
 const maxLength = 1_000;

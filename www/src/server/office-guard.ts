@@ -1,6 +1,7 @@
 // Who may go behind the counter: in the demo everybody, else whoever knows the password.
 import type { MiddlewareHandler } from "hono";
 import { basicAuth } from "hono/basic-auth";
+import { isLoopback } from "./config";
 import { isDemo } from "./page";
 import { problem } from "./problem";
 import type { Site } from "./site";
@@ -10,5 +11,9 @@ export function officeGuard(site: Site): MiddlewareHandler {
   const { password } = site.config;
   if (password) return basicAuth({ username: "office", password, realm: "office" });
   const demo = isDemo(site);
-  return async (c, next) => (demo ? next() : problem(c, 404, "not_found"));
+  // By its name alone: another site's name that leads here by trickery is not ours.
+  return async (c, next) => {
+    const here = isLoopback(new URL(c.req.url).hostname.replace(/[[\]]/g, ""));
+    return demo && here ? next() : problem(c, 404, "not_found");
+  };
 }

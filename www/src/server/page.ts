@@ -1,6 +1,7 @@
 // What every page needs to know about the request it answers.
 import { getConnInfo } from "@hono/node-server/conninfo";
 import type { Context, MiddlewareHandler } from "hono";
+import { setCookie } from "hono/cookie";
 import { languageDetector } from "hono/language";
 import { asLanguage, type FormTexts, formTexts, type Language, languages } from "../texts";
 import { isLoopback } from "./config";
@@ -18,15 +19,21 @@ export interface Page {
   demo: boolean;
 }
 
-/** `?lang=de`, then the cookie of an earlier choice, then what the browser asks for. */
-export const detectLanguage: MiddlewareHandler = languageDetector({
+const detect = languageDetector({
   supportedLanguages: [...languages],
   fallbackLanguage: "en",
   lookupQueryString: "lang",
   lookupCookie: "language",
   order: ["querystring", "cookie", "header"],
-  cookieOptions: { path: "/", sameSite: "Lax", httpOnly: true, secure: false, maxAge: 31_536_000 },
+  caches: false,
 });
+
+/** `?lang=de`, then the cookie of an earlier choice, then what the browser asks for. Only a choice sets the cookie. */
+export const detectLanguage: MiddlewareHandler = (c, next) => {
+  const chosen = languages.find((language) => language === c.req.query("lang"));
+  if (chosen) setCookie(c, "language", chosen, { sameSite: "Lax", httpOnly: true, maxAge: 31_536_000 });
+  return detect(c, next);
+};
 
 export const isDemo = ({ config }: Site) => !config.smtp && isLoopback(config.host) && !config.password;
 

@@ -87,11 +87,10 @@ export function createPeople(database: Database, archive: Archive, rules: Rules,
   const due = database.prepare(`SELECT id FROM people WHERE next_at <= ? AND ${alive} ORDER BY next_at, id`);
   const ids = database.prepare(`SELECT id FROM people WHERE ${alive} ORDER BY id`);
   const pairs = database.prepare(
-    `SELECT a.id AS one, b.id AS other FROM people a JOIN people b ON a.id < b.id
-     AND (a.mailbox = b.mailbox OR a.likeness = b.likeness)
-     WHERE a.verified_at IS NOT NULL AND b.verified_at IS NOT NULL
-       AND a.merged_into IS NULL AND b.merged_into IS NULL AND a.erased_at IS NULL AND b.erased_at IS NULL
-     ORDER BY a.id, b.id LIMIT 50`,
+    `WITH known AS (SELECT id, mailbox, likeness FROM people WHERE verified_at IS NOT NULL AND ${alive})
+     SELECT a.id AS one, b.id AS other FROM known a JOIN known b ON a.mailbox = b.mailbox AND a.id < b.id
+     UNION SELECT a.id, b.id FROM known a JOIN known b ON a.likeness = b.likeness AND a.id < b.id
+     ORDER BY 1, 2 LIMIT 50`,
   );
   const insert = database.prepare(
     `INSERT INTO people (token, submission, reference, email, language, record, steps_done, created_at, updated_at)

@@ -1,14 +1,14 @@
 // Asking for consent, and the click that gives it: each step leaves its proof in the archive.
-import { createHash } from "node:crypto";
 import { checkEmail } from "formwell";
 import { purpose } from "../../plan";
 import { formTexts } from "../../texts";
 import type { Person } from "../db/people";
-import type { Link } from "../links";
+import { addressTag, type Link } from "../links";
 import { confirmMail } from "../mail/letters";
 import { mailOf } from "../mail/write";
 import { noticeHash } from "../notices";
 import type { Site } from "../site";
+import { newToken } from "../tokens";
 import { mergePeople } from "./merge";
 
 /** So many mails with links may be asked for in an hour for one mailbox. Further ones are not sent, without a word. */
@@ -61,11 +61,8 @@ export function changeAddress(site: Site, person: Person, email: string, ip: str
 }
 
 function sendConfirmation(site: Site, person: Person, email: string): void {
-  if (mayAskByMail(site, email)) confirmMail(site, person, email, addressTag(email));
+  if (mayAskByMail(site, email)) confirmMail(site, person, email);
 }
-
-/** Stands for an address in a link, which may be seen by others. */
-const addressTag = (email: string) => createHash("sha256").update(email).digest("base64url").slice(0, 22);
 
 export function mayAskByMail(site: Site, email: string): boolean {
   const mailbox = checkEmail(email).dedupeKey ?? email;
@@ -104,6 +101,7 @@ export function confirm(site: Site, link: Link, ip: string): Confirmed {
     if (email === clicked.newEmail) {
       clicked.email = email;
       clicked.newEmail = null;
+      clicked.token = newToken();
       clicked.record.answers = { ...clicked.record.answers, email: { value: email, at } };
     }
     clicked.record.address = { status: "ok", at };

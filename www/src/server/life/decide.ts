@@ -3,6 +3,7 @@ import type { Person } from "../db/people";
 import type { Link } from "../links";
 import { mailOf } from "../mail/write";
 import type { Site } from "../site";
+import { whose } from "./whose";
 
 export type Decision = { ask: "prompt"; fields: string[]; person: Person } | { ask: "reconsent"; person: Person };
 
@@ -12,7 +13,7 @@ export type Decision = { ask: "prompt"; fields: string[]; person: Person } | { a
  */
 export function decide(site: Site, link: Link): Decision | undefined {
   return site.transact((): Decision | undefined => {
-    const person = site.people.byReference(link.person);
+    const person = whose(site, link);
     if (!person || !site.usedLinks.spend(link)) return undefined;
     const now = site.clock.now();
     arrived(site, person, link, now);

@@ -6,15 +6,15 @@ import { targets } from "../targets";
 import { siteTexts } from "../texts";
 import { writeMail } from "./write";
 
-/** Asks an address whether it wants to be written to; `tag` binds the link to it. */
-export function confirmMail(site: Site, person: Person, address: string, tag: string): boolean {
+/** Asks an address whether it wants to be written to. */
+export function confirmMail(site: Site, person: Person, address: string): boolean {
   const { subject, lead, end } = siteTexts(person.language).mails.confirm;
   return writeMail(site, person, {
     kind: "confirm",
     due: site.clock.now().toISOString(),
     recipient: address,
     subject,
-    body: (link) => [lead, "", link("confirm", "/confirm", [tag]), "", end],
+    body: (link) => [lead, "", link("confirm", "/confirm"), "", end],
   });
 }
 

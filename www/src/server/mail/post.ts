@@ -79,11 +79,16 @@ export function createPost(config: Config, outbox: Outbox, clock: Clock, durable
       running ??= (async () => {
         while (again) {
           again = false;
+          // Not before the transaction that wrote a mail has ended.
+          await Promise.resolve();
           await sendAll();
         }
-      })().finally(() => {
-        running = undefined;
-      });
+      })()
+        // What was not sent waits; the next call tries again.
+        .catch((error: unknown) => console.error("post:", error))
+        .finally(() => {
+          running = undefined;
+        });
       return running;
     },
     close: () => transport.close(),

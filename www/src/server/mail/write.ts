@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import { addDuration, checkEmail, unsubscribeHeaders } from "formwell";
 import type { MailKind } from "../db/outbox";
 import type { Person } from "../db/people";
-import type { Link, LinkPurpose } from "../links";
+import { addressTag, type Link, type LinkPurpose } from "../links";
 import type { Site } from "../site";
 import { siteTexts } from "../texts";
 
@@ -33,7 +33,8 @@ export function writeMail(site: Site, person: Person, draft: Draft): boolean {
   const recipient = draft.recipient ?? person.email;
   const link = (purpose: keyof typeof validFor, path: string, extra: string[] = []) => {
     const expires = new Date(addDuration(now, validFor[purpose]) ?? now);
-    return `${site.origin()}${path}/${site.links.make(purpose, person.reference, expires, [uuid, ...extra])}`;
+    const parts = [uuid, addressTag(recipient), ...extra];
+    return `${site.origin()}${path}/${site.links.make(purpose, person.reference, expires, parts)}`;
   };
   const t = siteTexts(person.language);
   const stop = link("unsubscribe", "/unsubscribe");

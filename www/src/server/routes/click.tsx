@@ -5,6 +5,7 @@ import { findings, saveAnswers, tellable } from "../life/answers";
 import { reconsent } from "../life/consent";
 import { type Decision, decide } from "../life/decide";
 import { answersOf } from "../life/signup";
+import { whose } from "../life/whose";
 import { readLink, refuseLink } from "../link-page";
 import type { Link } from "../links";
 import { addressOf, pageOf } from "../page";
@@ -26,7 +27,7 @@ export function clickRoutes(site: Site): Hono {
     c.header("Cache-Control", "no-store");
     const found = site.links.read("click", c.req.param("link"), site.clock.now());
     if (found.problem === "forged") return refuseLink(c, "link_forged");
-    const target = targetOf(found.link.extra[1]);
+    const target = targetOf(found.link.extra[2]);
     // Old links still lead somewhere, and programs that only look are asked nothing.
     const decision = found.problem || c.req.method !== "GET" ? undefined : decide(site, found.link);
     return c.redirect(decision ? askPath(found.link, decision) : target, 302);
@@ -35,9 +36,8 @@ export function clickRoutes(site: Site): Hono {
   function askPath(clicked: Link, decision: Decision): string {
     const now = site.clock.now();
     const expires = new Date(addDuration(now, "PT30M") ?? now);
-    const [mail = "", name = ""] = clicked.extra;
     const asked = decision.ask === "prompt" ? decision.fields : [];
-    return `/ask/${site.links.make("ask", decision.person.reference, expires, [mail, name, ...asked])}`;
+    return `/ask/${site.links.make("ask", decision.person.reference, expires, [...clicked.extra, ...asked])}`;
   }
 
   routes.get("/ask/:link", (c) => {
@@ -50,28 +50,28 @@ export function clickRoutes(site: Site): Hono {
     const found = readLink(c, site, "ask", { once: true });
     if ("problem" in found) return refuseLink(c, found.problem);
     const { link } = found;
-    const target = targetOf(link.extra[1]);
-    const person = site.people.byReference(link.person);
-    const data = await c.req.parseBody();
-    if (data.skip === "yes" || !person) return c.redirect(target, 303);
     const fields = fieldsOf(link);
-    if (fields.length === 0) {
-      if (data.agree !== "yes") return show(c, link);
-      site.transact(() => site.usedLinks.spend(link) && reconsent(site, person, link, addressOf(c, site)));
-      return c.redirect(target, 303);
-    }
+    const data = await c.req.parseBody();
     const sent = await readRequest(c, { fields });
     if ("code" in sent) return problem(c, sent.status, sent.code);
-    const values = sent.values as Values;
-    const issues = findings(site, person, fields, values);
-    if (issues.length > 0) return show(c, link, values, issues);
-    site.transact(() => site.usedLinks.spend(link) && saveAnswers(site, person, fields, values, addressOf(c, site)));
-    void site.post.send();
-    return c.redirect(target, 303);
+    const [values, ip] = [sent.values as Values, addressOf(c, site)];
+    return site.transact(() => {
+      const person = whose(site, link);
+      if (person && data.skip !== "yes") {
+        const issues = findings(site, person, fields, values);
+        if (issues.length > 0) return show(c, link, values, issues);
+        if (fields.length === 0 && data.agree !== "yes") return show(c, link);
+        site.usedLinks.spend(link);
+        if (fields.length === 0) reconsent(site, person, link, ip);
+        else saveAnswers(site, person, fields, values, ip);
+        void site.post.send();
+      }
+      return c.redirect(targetOf(link.extra[2]), 303);
+    });
   });
 
   function show(c: Context, link: Link, values?: Values, issues?: FieldIssue[]) {
-    const person = site.people.byReference(link.person);
+    const person = whose(site, link);
     if (!person) return refuseLink(c, "link_expired");
     const page = pageOf(c);
     const fields = fieldsOf(link);
@@ -92,6 +92,6 @@ export function clickRoutes(site: Site): Hono {
 }
 
 const fieldsOf = ({ extra }: Link) => {
-  const [, , ...names] = extra;
+  const [, , , ...names] = extra;
   return tellable.filter(({ name }) => names.includes(name));
 };

@@ -53,10 +53,12 @@ export function officeRoutes(site: Site): Hono {
 
   routes.post("/merge", async (c) => {
     const { one, other } = await c.req.parseBody();
-    const pair = site.people.alike().find(([a, b]) => String(a.id) === one && String(b.id) === other);
-    if (!pair) return c.notFound();
-    mergePeople(site, ...pair);
-    return c.redirect("/office?said=merged", 303);
+    return site.transact(() => {
+      const pair = site.people.alike().find(([a, b]) => String(a.id) === one && String(b.id) === other);
+      if (!pair) return c.notFound();
+      mergePeople(site, ...pair);
+      return c.redirect("/office?said=merged", 303);
+    });
   });
 
   routes.get("/people.csv", (c) => {

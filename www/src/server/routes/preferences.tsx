@@ -1,8 +1,10 @@
 import { addDuration, checkEmail } from "formwell";
 import { Hono } from "hono";
 import { mayAskByMail } from "../life/consent";
+import { whose } from "../life/whose";
 import { limited } from "../limits";
 import { readLink, refuseLink } from "../link-page";
+import { addressTag } from "../links";
 import { preferencesMail } from "../mail/letters";
 import { pageOf } from "../page";
 import type { Site } from "../site";
@@ -22,19 +24,26 @@ export function preferencesRoutes(site: Site): Hono {
 
   routes.get("/", (c) => c.html(<AskLink page={pageOf(c)} done={false} />));
 
-  // Known or not, the answer is the same.
+  // Known or not, the answer is the same, and takes no longer: the work comes after it.
   routes.post("/", async (c) => {
     const { email } = await c.req.parseBody();
-    const { dedupeKey } = checkEmail(typeof email === "string" ? email : "");
-    if (dedupeKey !== null) {
+    if (typeof email === "string") setImmediate(() => sendLink(email));
+    return c.html(<AskLink page={pageOf(c)} done={true} />);
+  });
+
+  function sendLink(email: string): void {
+    const { dedupeKey } = checkEmail(email);
+    if (dedupeKey === null) return;
+    try {
       site.transact(() => {
         const person = site.people.byMailbox(dedupeKey).find(({ verifiedAt }) => verifiedAt !== null);
         if (person && mayAskByMail(site, person.email)) preferencesMail(site, person);
       });
       void site.post.send();
+    } catch (error) {
+      console.error("POST /preferences:", error);
     }
-    return c.html(<AskLink page={pageOf(c)} done={true} />);
-  });
+  }
 
   routes.get("/:link", (c) => {
     const found = readLink(c, site, "preferences", { once: true });
@@ -49,9 +58,13 @@ export function preferencesRoutes(site: Site): Hono {
     if ("problem" in found) return refuseLink(c, found.problem);
     const now = site.clock.now();
     const expires = new Date(addDuration(now, session) ?? now);
-    const opened = site.transact(() => site.people.byReference(found.link.person) && site.usedLinks.spend(found.link));
-    if (!opened) return refuseLink(c, "link_used");
-    return c.redirect(`/me/${site.links.make("session", found.link.person, expires)}`, 303);
+    const person = site.transact(() => {
+      const reader = whose(site, found.link);
+      return reader && site.usedLinks.spend(found.link) ? reader : undefined;
+    });
+    if (!person) return refuseLink(c, "link_expired");
+    const extra = ["", addressTag(person.email)];
+    return c.redirect(`/me/${site.links.make("session", person.reference, expires, extra)}`, 303);
   });
 
   return routes;

@@ -1,6 +1,7 @@
 import { isOneClickPost } from "formwell";
 import { Hono } from "hono";
 import { withdraw } from "../life/consent";
+import { whose } from "../life/whose";
 import { readLink, refuseLink } from "../link-page";
 import { addressOf, pageOf } from "../page";
 import type { Site } from "../site";
@@ -28,7 +29,7 @@ export function unsubscribeRoutes(site: Site): Hono {
     const oneClick = isOneClickPost({ method: c.req.method, contentType: c.req.header("content-type"), body });
     if (!oneClick && new URLSearchParams(body).get("pressed") !== "yes") return c.redirect(c.req.path, 303);
     site.transact(() => {
-      const person = site.people.byReference(found.link.person);
+      const person = whose(site, found.link);
       // Once: somebody who came back since is not put off by an old mail's repeated post.
       if (person && site.usedLinks.spend(found.link)) {
         withdraw(site, person, oneClick ? "one-click" : "form", addressOf(c, site));
