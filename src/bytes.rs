@@ -2,7 +2,8 @@
 //!
 //! Each is compiled once. The standard library's searches and splits are made anew for every
 //! kind of pattern, and a package of some forty kilobytes cannot afford that. What is searched
-//! for is ASCII throughout, so that every place found is a character boundary.
+//! for is ASCII throughout, so that every place found is a character boundary. Where lists are, speed
+//! counts: there each is compiled wherever it is called.
 
 /// The byte at `at`; zero past the end.
 #[inline]
@@ -14,7 +15,7 @@ pub(crate) fn at(text: &[u8], at: usize) -> u8 {
 }
 
 /// Where `byte` stands first.
-#[inline(never)]
+#[cfg_attr(not(feature = "list"), inline(never))]
 pub(crate) fn find(text: &[u8], byte: u8) -> Option<usize> {
     for (at, one) in text.iter().enumerate() {
         if *one == byte {
@@ -25,7 +26,7 @@ pub(crate) fn find(text: &[u8], byte: u8) -> Option<usize> {
 }
 
 /// Where `byte` stands last.
-#[inline(never)]
+#[cfg_attr(not(feature = "list"), inline(never))]
 pub(crate) fn rfind(text: &[u8], byte: u8) -> Option<usize> {
     let mut at = text.len();
     while at > 0 {
@@ -44,7 +45,7 @@ pub(crate) fn has(text: &[u8], byte: u8) -> bool {
 }
 
 /// How often `byte` is in `text`.
-#[inline(never)]
+#[cfg_attr(not(feature = "list"), inline(never))]
 pub(crate) fn count(text: &[u8], byte: u8) -> usize {
     let mut count = 0;
     for one in text {
@@ -54,7 +55,7 @@ pub(crate) fn count(text: &[u8], byte: u8) -> usize {
 }
 
 /// Where `part` starts first.
-#[inline(never)]
+#[cfg_attr(not(feature = "list"), inline(never))]
 pub(crate) fn find_part(text: &[u8], part: &[u8]) -> Option<usize> {
     let mut at = 0;
     while at + part.len() <= text.len() {
@@ -67,13 +68,13 @@ pub(crate) fn find_part(text: &[u8], part: &[u8]) -> Option<usize> {
 }
 
 /// The bytes from `start` to before `end`; none if there are no such.
-#[inline(never)]
+#[cfg_attr(not(feature = "list"), inline(never))]
 pub(crate) fn cut(text: &[u8], start: usize, end: usize) -> &[u8] {
     text.get(start..end).unwrap_or_default()
 }
 
 /// The text from `start` to before `end`; empty if there is no such.
-#[inline(never)]
+#[cfg_attr(not(feature = "list"), inline(never))]
 pub(crate) fn slice(text: &str, start: usize, end: usize) -> &str {
     text.get(start..end).unwrap_or_default()
 }
@@ -85,13 +86,13 @@ pub(crate) fn from(text: &str, start: usize) -> &str {
 }
 
 /// The character that starts at `at`; U+0000 past the end.
-#[inline(never)]
+#[cfg_attr(not(feature = "list"), inline(never))]
 pub(crate) fn char_at(text: &str, at: usize) -> char {
     from(text, at).chars().next().unwrap_or_default()
 }
 
 /// The last character; U+0000 if there is none.
-#[inline(never)]
+#[cfg_attr(not(feature = "list"), inline(never))]
 pub(crate) fn last_char(text: &str) -> char {
     let mut start = text.len().saturating_sub(1);
     while at(text.as_bytes(), start) & 0xC0 == 0x80 {
@@ -101,13 +102,13 @@ pub(crate) fn last_char(text: &str) -> char {
 }
 
 /// Bytes that a character takes.
-#[inline(never)]
+#[cfg_attr(not(feature = "list"), inline(never))]
 pub(crate) fn width(character: char) -> usize {
     character.len_utf8()
 }
 
 /// What stands before and behind the first `byte`; all of `text` and nothing where it has none.
-#[inline(never)]
+#[cfg_attr(not(feature = "list"), inline(never))]
 pub(crate) fn split_at_first(text: &str, byte: u8) -> (&str, Option<&str>) {
     match find(text.as_bytes(), byte) {
         Some(at) => (slice(text, 0, at), Some(from(text, at + 1))),
@@ -116,7 +117,7 @@ pub(crate) fn split_at_first(text: &str, byte: u8) -> (&str, Option<&str>) {
 }
 
 /// What stands behind the last `byte`; all of `text` where it has none.
-#[inline(never)]
+#[cfg_attr(not(feature = "list"), inline(never))]
 pub(crate) fn after_last(text: &str, byte: u8) -> &str {
     from(
         text,
@@ -142,7 +143,7 @@ pub(crate) fn pieces(text: &str, separator: u8) -> Pieces<'_> {
 impl<'a> Iterator for Pieces<'a> {
     type Item = &'a str;
 
-    #[inline(never)]
+    #[cfg_attr(not(feature = "list"), inline(never))]
     fn next(&mut self) -> Option<&'a str> {
         let (piece, rest) = split_at_first(self.rest?, self.separator);
         self.rest = rest;
@@ -151,13 +152,13 @@ impl<'a> Iterator for Pieces<'a> {
 }
 
 /// Whether two texts are the same but for the case of ASCII letters.
-#[inline(never)]
+#[cfg_attr(not(feature = "list"), inline(never))]
 pub(crate) fn same_ignore_case(one: &[u8], other: &[u8]) -> bool {
     one.len() == other.len() && starts_with_ignore_case(one, other)
 }
 
 /// Whether `text` starts with `head` but for the case of ASCII letters.
-#[inline(never)]
+#[cfg_attr(not(feature = "list"), inline(never))]
 pub(crate) fn starts_with_ignore_case(text: &[u8], head: &[u8]) -> bool {
     for (place, byte) in head.iter().enumerate() {
         if place == text.len() || !at(text, place).eq_ignore_ascii_case(byte) {
@@ -168,7 +169,7 @@ pub(crate) fn starts_with_ignore_case(text: &[u8], head: &[u8]) -> bool {
 }
 
 /// Whether there is no byte above 0x7F.
-#[inline(never)]
+#[cfg_attr(not(feature = "list"), inline(never))]
 pub(crate) fn is_ascii(text: &[u8]) -> bool {
     let mut all = 0;
     for byte in text {
@@ -178,7 +179,7 @@ pub(crate) fn is_ascii(text: &[u8]) -> bool {
 }
 
 /// Whether all of `text` are digits, and there is one.
-#[inline(never)]
+#[cfg_attr(not(feature = "list"), inline(never))]
 pub(crate) fn is_number(text: &[u8]) -> bool {
     for byte in text {
         if !byte.is_ascii_digit() {
@@ -195,7 +196,7 @@ pub(crate) fn is_space(byte: u8) -> bool {
 }
 
 /// `text` without ASCII white space at either end.
-#[inline(never)]
+#[cfg_attr(not(feature = "list"), inline(never))]
 pub(crate) fn trim(text: &str) -> &str {
     let bytes = text.as_bytes();
     let (mut start, mut end) = (0, bytes.len());
@@ -209,19 +210,19 @@ pub(crate) fn trim(text: &str) -> &str {
 }
 
 /// A copy of `text`.
-#[inline(never)]
+#[cfg_attr(not(feature = "list"), inline(never))]
 pub(crate) fn owned(text: &str) -> String {
     text.to_owned()
 }
 
 /// A copy of `text` with the ASCII letters in lower case.
-#[inline(never)]
+#[cfg_attr(not(feature = "list"), inline(never))]
 pub(crate) fn lower_ascii(text: &str) -> String {
     text.to_ascii_lowercase()
 }
 
 /// All of `parts`, one behind the other.
-#[inline(never)]
+#[cfg_attr(not(feature = "list"), inline(never))]
 pub(crate) fn concat(parts: &[&str]) -> String {
     let mut length = 0;
     for part in parts {
@@ -235,7 +236,7 @@ pub(crate) fn concat(parts: &[&str]) -> String {
 }
 
 /// The characters of a text, for those who look around.
-#[inline(never)]
+#[cfg_attr(not(feature = "list"), inline(never))]
 pub(crate) fn chars(text: &str) -> Vec<char> {
     let mut all = Vec::with_capacity(text.len());
     for character in text.chars() {
@@ -245,13 +246,13 @@ pub(crate) fn chars(text: &str) -> Vec<char> {
 }
 
 /// Adds a text; not made anew at each call.
-#[inline(never)]
+#[cfg_attr(not(feature = "list"), inline(never))]
 pub(crate) fn push(text: &mut String, more: &str) {
     text.push_str(more);
 }
 
 /// Adds a character; not made anew at each call.
-#[inline(never)]
+#[cfg_attr(not(feature = "list"), inline(never))]
 pub(crate) fn push_char(text: &mut String, character: char) {
     text.push(character);
 }
@@ -266,7 +267,7 @@ pub(crate) fn push_hex(text: &mut String, number: usize, width: usize) {
     push_digits(text, number, 16, width);
 }
 
-#[inline(never)]
+#[cfg_attr(not(feature = "list"), inline(never))]
 fn push_digits(text: &mut String, number: usize, base: usize, width: usize) {
     if number >= base || width > 1 {
         push_digits(text, number / base, base, width.saturating_sub(1));

@@ -1,7 +1,7 @@
 //! One hash for every set that keeps no names.
 
 /// FNV-1a, its offset changed by `seed`.
-#[inline(never)]
+#[cfg_attr(not(feature = "list"), inline(never))]
 pub(crate) fn hash(seed: u64, bytes: &[u8]) -> u64 {
     let mut hash = 0xcbf2_9ce4_8422_2325 ^ seed;
     for byte in bytes {

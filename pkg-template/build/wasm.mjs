@@ -45,7 +45,7 @@ export function buildWasm({ name, cargo, bindings, formatting, fast = false }) {
     "--target-dir",
     targetDir,
   ];
-  run("cargo", [...args, ...cargo], { cwd: root, env: { ...process.env, CARGO_ENCODED_RUSTFLAGS: rustFlags() } });
+  run("cargo", [...args, ...cargo], { cwd: root, env: { ...process.env, CARGO_ENCODED_RUSTFLAGS: rustFlags(fast) } });
 
   mkdirSync(join(work, "wasm"), { recursive: true });
   const compiled = readFileSync(join(targetDir, target, profile, "formwell.wasm"));
@@ -72,10 +72,10 @@ const plainLoops = "-Cllvm-args=-disable-lsr";
 const relocations = "-Clink-arg=--emit-relocs";
 
 /** No folder of the machine that builds is embedded in what it builds. */
-function rustFlags() {
+function rustFlags(fast) {
   const cargoHome = process.env.CARGO_HOME ?? join(homedir(), ".cargo");
   const paths = [`--remap-path-prefix=${cargoHome}=/cargo`, `--remap-path-prefix=${root}=/formwell/`];
-  return [stack, plainLoops, relocations, ...paths].join("\x1f");
+  return [stack, ...(fast ? [] : [plainLoops]), relocations, ...paths].join("\x1f");
 }
 
 /** What takes least after brotli, as measured. */

@@ -1,6 +1,6 @@
 //! The columns that are added for each column with addresses.
 
-use super::answer::{Answer, Pieces, whole};
+use super::answer::{Answer, Pieces};
 use super::write::{Value, Writer};
 
 /// Names of the columns that are added for each column with addresses, in CSV and in JSON.
@@ -20,16 +20,25 @@ pub(super) const COLUMNS: [(&str, &str); 9] = [
 pub(super) fn columns(writer: &Writer, answer: &Answer<'_>, codes: &str, out: &mut Vec<u8>) {
     let valid = answer.valid;
     let suggestion = answer.suggestion.as_ref();
+    let form = |text: Option<_>| match text {
+        Some(text) if answer.is_ordinary => Value::Ordinary(text),
+        text => maybe(text),
+    };
     let values = [
         Value::Bool(valid),
         Value::Words(codes),
-        maybe(answer.normalized.filter(|_| valid)),
+        form(answer.normalized.filter(|_| valid)),
         maybe(suggestion.map(|one| one.address)),
         suggestion.map_or(Value::None, |one| Value::Number(one.confidence)),
         Value::Bool(answer.role),
         answer.disposable.map_or(Value::None, Value::Bool),
         Value::Bool(answer.free),
-        maybe(answer.dedupe_key.filter(|_| valid).map(whole)),
+        form(
+            answer
+                .dedupe_key
+                .filter(|_| valid)
+                .map(|key| [key, b"", b""]),
+        ),
     ];
     for ((_, name), value) in COLUMNS.iter().zip(values) {
         writer.column(name, value, out);

@@ -3,12 +3,19 @@
 use super::said::Meant;
 use crate::EmailReport;
 
-/// A text in three pieces: a local-part, `@` and a domain; or all of it in the first.
-pub(super) type Pieces<'a> = [&'a str; 3];
+/// A text in UTF-8 in three pieces: a local-part, `@` and a domain; or all of it in the first.
+pub(super) type Pieces<'a> = [&'a [u8]; 3];
 
 /// What is told, borrowed from whoever found it out.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "independent facts, most of them a column"
+)]
 pub(super) struct Answer<'a> {
+    /// The address is an ordinary one: nothing in its forms needs quotes or escapes anywhere but
+    /// for a strange delimiter.
+    pub(super) is_ordinary: bool,
     pub(super) valid: bool,
     pub(super) role: bool,
     pub(super) disposable: Option<bool>,
@@ -23,7 +30,7 @@ pub(super) struct Answer<'a> {
     pub(super) repaired: Option<&'a str>,
     /// The form to store.
     pub(super) normalized: Option<Pieces<'a>>,
-    pub(super) dedupe_key: Option<&'a str>,
+    pub(super) dedupe_key: Option<&'a [u8]>,
     pub(super) suggestion: Option<Suggested<'a>>,
 }
 
@@ -40,6 +47,7 @@ impl<'a> Answer<'a> {
     pub(super) fn of(report: &'a EmailReport, meant: Option<&'a Meant>, codes: &'a str) -> Self {
         let repaired = report.address.as_deref();
         Self {
+            is_ordinary: false,
             valid: report.valid,
             role: report.role,
             disposable: report.disposable,
@@ -49,7 +57,7 @@ impl<'a> Answer<'a> {
             domain: report.domain.as_deref().unwrap_or_default(),
             repaired: repaired.filter(|_| !report.repairs.is_empty()),
             normalized: report.normalized.as_deref().map(whole),
-            dedupe_key: report.dedupe_key.as_deref(),
+            dedupe_key: report.dedupe_key.as_deref().map(str::as_bytes),
             suggestion: meant.map(|one| Suggested {
                 address: whole(&one.address),
                 domain: &one.domain,
@@ -61,5 +69,5 @@ impl<'a> Answer<'a> {
 
 /// A text in one piece.
 pub(super) fn whole(text: &str) -> Pieces<'_> {
-    [text, "", ""]
+    [text.as_bytes(), b"", b""]
 }

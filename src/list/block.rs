@@ -23,6 +23,8 @@ pub(super) enum Mode {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Block<'a> {
     pub(super) mode: Mode,
+    /// No row goes on behind the first end of a line in it.
+    pub(super) is_by_line: bool,
     /// The line that the first row starts on, from 1.
     pub(super) line: u32,
     /// Bytes of each row, four bytes a number.
@@ -41,6 +43,7 @@ impl<'a> Block<'a> {
             Mode::Header => 4,
         };
         put(out, mode);
+        put(out, u32::from(self.is_by_line));
         put(out, self.line);
         put_bytes(out, self.lengths);
         put_bytes(out, self.bytes);
@@ -58,6 +61,7 @@ impl<'a> Block<'a> {
         };
         Ok(Self {
             mode,
+            is_by_line: from.number()? > 0,
             line: from.number()?,
             lengths: from.counted()?,
             bytes: from.counted()?,

@@ -68,18 +68,26 @@ impl Checker {
     pub(super) fn block(&mut self, block: &Block<'_>, out: &mut Vec<u8>) {
         let mut line = block.line;
         let mut decoded = Vec::new();
+        let whole = str::from_utf8(block.bytes).ok();
+        let mut start = 0;
         for row in block.iter() {
-            let lines = line_ends(row);
-            let (text, end) = split_end(row);
-            let (text, was_utf8) = match str::from_utf8(text) {
+            let (bytes, end) = split_end(row);
+            let lines = if block.is_by_line {
+                u32::from(!end.is_empty())
+            } else {
+                line_ends(row)
+            };
+            let text = whole.and_then(|whole| whole.get(start..start + bytes.len()));
+            start += row.len();
+            let (text, was_utf8) = match text.map_or_else(|| str::from_utf8(bytes), Ok) {
                 Ok(text) => (text, true),
                 Err(_) if matches!(block.mode, Mode::Part | Mode::End) => {
-                    self.piece(text, end, line, block.mode, out);
+                    self.piece(bytes, end, line, block.mode, out);
                     continue;
                 }
                 Err(_) => {
                     decoded.clear();
-                    latin1(text, &mut decoded);
+                    latin1(bytes, &mut decoded);
                     (str::from_utf8(&decoded).unwrap_or_default(), false)
                 }
             };
@@ -264,7 +272,7 @@ impl Checker {
                 self.row.first(&answer, &self.writer, &self.options);
                 if let Some(key) = answer.dedupe_key.filter(|_| answer.valid) {
                     self.row.facts |= fact::KEY;
-                    self.row.key = (self.hash)(self.options.hash_key, key.as_bytes());
+                    self.row.key = (self.hash)(self.options.hash_key, key);
                 }
             } else {
                 self.row.other(at, &answer, &self.writer, &self.layout);
@@ -287,7 +295,7 @@ impl Checker {
         }
         let corrected = std::mem::take(&mut self.row.corrected);
         if let Some(key) = key_of(&mut self.examiner, &corrected) {
-            let key = (self.hash)(self.options.hash_key, key.as_bytes());
+            let key = (self.hash)(self.options.hash_key, key);
             self.row.others_keys.push(key);
             if self.options.join.digests {
                 self.row.digests.push(digest(&corrected.to_lowercase()));

@@ -7,6 +7,7 @@
 //! ```
 
 use super::ListError;
+use super::push::push;
 use super::row::Row;
 use super::wire::{Take, length, put_all};
 
@@ -94,16 +95,16 @@ pub(super) fn frame(
     put_all(out, numbers);
     out.extend_from_slice(&row.key.to_le_bytes());
     for text in [&row.codes, &row.typo, &row.typed] {
-        out.extend_from_slice(text.as_bytes());
+        push(out, text.as_bytes());
     }
     for key in keys.into_iter().flatten() {
         out.extend_from_slice(&key.to_le_bytes());
     }
-    out.extend_from_slice(&row.standing);
+    push(out, &row.standing);
     for piece in text {
-        out.extend_from_slice(piece);
+        push(out, piece);
     }
-    out.extend_from_slice(end);
+    push(out, end);
 }
 
 /// The next checked row, and what it is.

@@ -51,6 +51,13 @@ impl Cleaner {
         self
     }
 
+    /// With what other lists say; the options say which there are.
+    #[must_use]
+    pub fn with_joins(mut self, joins: Option<Joins>) -> Self {
+        self.start.joins = joins;
+        self
+    }
+
     /// Takes bytes of another list, before the first of this one; the options say which there are.
     pub fn join(&mut self, kind: JoinKind, bytes: &[u8], last: bool) -> Result<(), ListError> {
         let Start { joins, options, .. } = &mut self.start;

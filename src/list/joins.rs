@@ -172,7 +172,7 @@ impl Joins {
 
     fn key(&mut self, address: &str) -> Option<u128> {
         let key = key_of(&mut self.examiner, address)?;
-        Some((self.hash)(self.hash_key, key.as_bytes()))
+        Some((self.hash)(self.hash_key, key))
     }
 
     /// Whether one of the keys or digests of a row wants no mail.
@@ -198,7 +198,7 @@ impl Joins {
 }
 
 /// The key of an address under which duplicates meet; none if it is not valid.
-pub(super) fn key_of<'a>(examiner: &'a mut Examiner, address: &'a str) -> Option<&'a str> {
+pub(super) fn key_of<'a>(examiner: &'a mut Examiner, address: &'a str) -> Option<&'a [u8]> {
     let answer = examiner.examine(address);
     answer.dedupe_key.filter(|_| answer.valid)
 }

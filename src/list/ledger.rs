@@ -11,6 +11,10 @@ const TABLE_BITS: u32 = TABLES.trailing_zeros();
 /// Places behind those that keys ask for, made together.
 const SPARE: usize = 16;
 
+/// Words that a processor fetches together, and how many times as much is looked at for a key.
+const LINE: usize = 16;
+const LINES: usize = 3;
+
 /// Words of a key.
 const KEY: usize = 4;
 
@@ -108,8 +112,13 @@ impl Ledger {
         for key in keys {
             let table = self.tables.get(table_of(key));
             let [low, ..] = parts(key);
-            let word = table.and_then(|table| table.entries.get(table.home(low) * self.words));
-            sum ^= word.copied().unwrap_or_default();
+            for line in 0..LINES {
+                let word = table.and_then(|table| {
+                    let at = table.home(low) * self.words + line * LINE;
+                    table.entries.get(at)
+                });
+                sum ^= word.copied().unwrap_or_default();
+            }
         }
         std::hint::black_box(sum);
     }

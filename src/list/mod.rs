@@ -46,6 +46,7 @@ mod options;
 mod ordinary;
 mod person;
 mod profile;
+mod push;
 mod record;
 mod row;
 mod said;

@@ -129,7 +129,7 @@ impl Row {
             self.typo.push_str(suggestion.domain);
         }
         if let (true, Some(address)) = (options.join.digests, answer.normalized) {
-            let address = address.concat();
+            let address = String::from_utf8(address.concat()).unwrap_or_default();
             let lower = address.to_lowercase();
             self.digests.push(digest(&address));
             if lower != address {
@@ -143,7 +143,8 @@ impl Row {
         if let Some(least) = options.apply_suggestions {
             let sure = answer.suggestion.filter(|one| one.confidence >= least);
             let sure = sure.map(|one| one.address);
-            self.corrected.extend(sure.unwrap_or_default());
+            let text = sure.map_or_else(Vec::new, |pieces| pieces.concat());
+            self.corrected = String::from_utf8(text).unwrap_or_default();
             let stored = answer.normalized.filter(|_| answer.valid);
             writer.column("corrected", maybe(sure.or(stored)), &mut self.extra);
         }

@@ -1,6 +1,7 @@
 //! What is said of a domain in an ordinary address, whatever stands before it.
 
 use super::answer::{Answer, Suggested};
+use super::push::push;
 use super::words::push_codes;
 use crate::EmailReport;
 use crate::email::issue::Code;
@@ -85,7 +86,7 @@ impl Said {
         input: &'a str,
         (local_part, domain): (&'a str, &'a str),
         codes: &'a mut String,
-        key: &'a mut String,
+        key: &'a mut Vec<u8>,
     ) -> Answer<'a> {
         let role = is_role(local_part);
         let mut all: &'a str = &self.codes;
@@ -97,7 +98,9 @@ impl Said {
             all = codes;
         }
         self.key(local_part, key);
+        let forms = |domain: &'a str| [local_part.as_bytes(), b"@", domain.as_bytes()];
         Answer {
+            is_ordinary: true,
             valid: self.valid,
             role,
             disposable: self.disposable,
@@ -106,10 +109,10 @@ impl Said {
             input,
             domain,
             repaired: None,
-            normalized: Some([local_part, "@", &self.domain]),
+            normalized: Some(forms(&self.domain)),
             dedupe_key: Some(key),
             suggestion: self.meant.as_ref().map(|(domain, confidence)| Suggested {
-                address: [local_part, "@", domain],
+                address: forms(domain),
                 domain,
                 confidence: *confidence,
             }),
@@ -117,11 +120,11 @@ impl Said {
     }
 
     /// Writes the key under which duplicates meet.
-    fn key(&self, local_part: &str, key: &mut String) {
+    fn key(&self, local_part: &str, key: &mut Vec<u8>) {
         key.clear();
         let mut at = &self.domain;
         match &self.key {
-            Key::Same(same) => return key.push_str(same),
+            Key::Same(same) => return push(key, same.as_bytes()),
             Key::Plain => {}
             Key::Read(rule, domain) => {
                 at = domain;
@@ -130,11 +133,11 @@ impl Said {
         }
         // A key without a local-part would join people who have nothing in common.
         if key.is_empty() {
-            key.push_str(local_part);
+            push(key, local_part.as_bytes());
         }
         key.make_ascii_lowercase();
-        key.push('@');
-        key.push_str(at);
+        key.push(b'@');
+        push(key, at.as_bytes());
     }
 }
 
@@ -157,18 +160,14 @@ impl Key {
 }
 
 /// Adds the local-part that stands for all that the operator takes for the same.
-fn read(local_part: &str, rule: Rule, key: &mut String) {
+fn read(local_part: &str, rule: Rule, key: &mut Vec<u8>) {
     for byte in local_part
         .bytes()
         .take_while(|byte| *byte != rule.separator)
     {
         let character = char::from(byte);
         if !rule.ignores(character) {
-            key.push(if rule.is_dot(character) {
-                '.'
-            } else {
-                character
-            });
+            key.push(if rule.is_dot(character) { b'.' } else { byte });
         }
     }
 }

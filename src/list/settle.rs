@@ -4,6 +4,7 @@ use super::added::maybe;
 use super::answer::whole;
 use super::checked::{Checked, fact, kind, numbers, read};
 use super::options::{Drop, Format, Keep};
+use super::push::push;
 use super::tally::Tally;
 use super::wire::Take;
 use super::write::{Value, Writer};
@@ -32,7 +33,7 @@ fn knows_confirmed(options: &ListOptions) -> bool {
 const AHEAD: usize = 64;
 
 /// What other lists say of a row.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
 struct Joined {
     suppressed: bool,
     bounced: Option<&'static str>,
@@ -51,6 +52,8 @@ pub struct Settler {
     /// Inside a row that is too long.
     is_part: bool,
     reason: String,
+    /// The columns that come last where there is nothing in them.
+    nothing: Vec<u8>,
     kept: Output,
     rejected: Output,
 }
@@ -70,18 +73,21 @@ impl Settler {
             Keep::Fullest => Ledger::with_fullness(),
             Keep::First | Keep::Last => Ledger::new(),
         };
-        Self {
+        let mut settler = Self {
             writer: Writer::new(&layout, &options),
             ledger,
             joins: None,
             tally: Tally::new(&options),
             is_part: false,
             reason: String::new(),
+            nothing: Vec::new(),
             kept: Output::new(&layout),
             rejected: Output::new(&layout),
             options,
             layout,
-        }
+        };
+        settler.nothing = settler.late(None, Joined::default());
+        settler
     }
 
     /// With what other lists say; the options say which there are.
@@ -160,12 +166,12 @@ impl Settler {
 
     /// The text that goes out, as far as it is known; it is not given again.
     pub fn take_output(&mut self) -> Vec<u8> {
-        std::mem::take(&mut self.kept.bytes)
+        self.kept.take()
     }
 
     /// The rows that were dropped, likewise.
     pub fn take_rejected(&mut self) -> Vec<u8> {
-        std::mem::take(&mut self.rejected.bytes)
+        self.rejected.take()
     }
 
     /// The report as JSON.
@@ -213,7 +219,17 @@ impl Settler {
         }
         let is_kept = dropped.is_none();
         self.out(is_kept).push(&[row.text]);
-        self.late(is_kept, duplicate_of, joined);
+        if self.reason.is_empty() && duplicate_of.is_none() && joined == Joined::default() {
+            let out = if is_kept {
+                &mut self.kept
+            } else {
+                &mut self.rejected
+            };
+            out.push(&[&self.nothing]);
+        } else {
+            let late = self.late(duplicate_of, joined);
+            self.out(is_kept).push(&[&late]);
+        }
         self.out(is_kept).push(&[row.end]);
         self.tally.keep(is_kept);
         let said = [
@@ -236,8 +252,8 @@ impl Settler {
         }
     }
 
-    /// Adds the columns that come last.
-    fn late(&mut self, is_kept: bool, duplicate_of: Option<u32>, joined: Joined) {
+    /// The columns that come last.
+    fn late(&self, duplicate_of: Option<u32>, joined: Joined) -> Vec<u8> {
         let join = self.options.join;
         let line = duplicate_of.map_or(Value::None, |line| Value::Number(f64::from(line)));
         let bounced = maybe(joined.bounced.map(whole));
@@ -253,20 +269,17 @@ impl Settler {
             (knows_confirmed, "confirmed", Value::Bool(joined.confirmed)),
             (true, "reason", Value::Words(&self.reason)),
         ];
-        let out = if is_kept {
-            &mut self.kept.bytes
-        } else {
-            &mut self.rejected.bytes
-        };
+        let mut late = Vec::new();
         for (wanted, name, value) in columns {
             if wanted {
                 // Never the first of an object: a comma goes before.
-                self.writer.column(name, value, out);
+                self.writer.column(name, value, &mut late);
             }
         }
         if self.layout.format == Format::Ndjson {
-            out.extend_from_slice(b"}}");
+            late.extend_from_slice(b"}}");
         }
+        late
     }
 
     fn joined(&self, row: &Checked<'_>) -> Joined {
@@ -296,6 +309,9 @@ impl Settler {
             (Drop::Disposable, row.is(fact::DISPOSABLE), "disposable"),
             (Drop::Role, row.is(fact::ROLE), "role"),
         ];
+        if self.options.drop.is_empty() {
+            return None;
+        }
         let mut holding = reasons
             .iter()
             .filter(|(what, holds, _)| *holds && self.options.drops(*what));
@@ -312,10 +328,16 @@ impl Output {
         }
     }
 
+    /// What is there. As much is expected to follow.
+    fn take(&mut self) -> Vec<u8> {
+        let next = Vec::with_capacity(self.bytes.len());
+        std::mem::replace(&mut self.bytes, next)
+    }
+
     fn push(&mut self, pieces: &[&[u8]]) {
         self.bytes.extend_from_slice(std::mem::take(&mut self.mark));
         for piece in pieces {
-            self.bytes.extend_from_slice(piece);
+            push(&mut self.bytes, piece);
         }
     }
 }

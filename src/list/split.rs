@@ -7,7 +7,7 @@
 use csv_core::{ReadRecordResult, Reader, ReaderBuilder};
 use memchr::{memchr, memchr2};
 
-use super::block::{Block, Mode, line_ends};
+use super::block::{Block, Mode, line_ends, split_end};
 use super::decode::{self, Decoder};
 use super::record::restart;
 use super::sniff::{sniff, sniff_any};
@@ -132,8 +132,7 @@ struct Running {
     layout: Layout,
     decoder: Decoder,
     csv: Reader,
-    /// Bytes of the rows of the block at hand.
-    lengths: Vec<u8>,
+    block: Rows,
     max_row: usize,
     /// Decoded and not cut yet, from `at` on.
     pending: Vec<u8>,
@@ -150,10 +149,36 @@ struct Running {
     is_first: bool,
 }
 
+/// The block at hand: what [`Block`] says of it, and where it starts.
+#[derive(Debug, Default)]
+struct Rows {
+    start: usize,
+    line: u32,
+    mode: Mode,
+    is_by_line: bool,
+    lengths: Vec<u8>,
+}
+
+impl Rows {
+    fn restart(&mut self, start: usize, line: u32, mode: Mode) {
+        (self.start, self.line, self.mode) = (start, line, mode);
+        self.is_by_line = true;
+        self.lengths.clear();
+    }
+
+    fn push(&mut self, bytes: usize, is_line: bool) {
+        self.is_by_line &= is_line;
+        put(&mut self.lengths, length(bytes));
+    }
+}
+
 /// What is found at the start of what is not cut yet.
 enum Next {
     More,
+    /// So many bytes.
     Row(usize, Mode),
+    /// A row of so many bytes that is a line.
+    Line(usize),
 }
 
 impl Running {
@@ -163,7 +188,7 @@ impl Running {
                 .delimiter(layout.delimiter_byte())
                 .build(),
             decoder,
-            lengths: Vec::new(),
+            block: Rows::default(),
             pending,
             max_row,
             is_first: layout.header,
@@ -184,57 +209,62 @@ impl Running {
         if last {
             self.decoder.finish(&mut self.pending);
         }
-        // Of the block at hand: where it starts, its first line and how it is read.
-        let (mut start, mut line, mut block_mode) = (self.at, self.line, Mode::Rows);
-        self.lengths.clear();
-        while let Next::Row(row_length, mut mode) = self.next(last) {
-            let end = self.at + row_length;
+        self.block.restart(self.at, self.line, Mode::Rows);
+        loop {
+            let (length, mut mode, is_line) = match self.next(last) {
+                Next::Row(length, mode) => (length, mode, false),
+                Next::Line(length) => (length, Mode::Rows, true),
+                Next::More => break,
+            };
+            let end = self.at + length;
             let row = self.pending.get(self.at..end).unwrap_or_default();
-            let is_blank = matches!(row, b"\n" | b"\r" | b"\r\n");
-            let lines = line_ends(row);
-            if self.is_first && !is_blank {
+            let (text, line_end) = split_end(row);
+            let lines = if is_line {
+                u32::from(!line_end.is_empty())
+            } else {
+                line_ends(row)
+            };
+            if self.is_first && !text.is_empty() {
                 self.is_first = false;
                 if matches!(mode, Mode::Rows | Mode::Lines) {
                     mode = Mode::Header;
                 }
             }
             let is_single = matches!(mode, Mode::Header | Mode::Part | Mode::End);
-            let is_full = self.at - start >= BLOCK || is_single || block_mode != mode;
-            if is_full || self.lengths.is_empty() {
-                self.give(start, line, block_mode, take)?;
-                (start, line, block_mode) = (self.at, self.line, mode);
+            let is_full = self.at - self.block.start >= BLOCK;
+            if is_full || is_single || self.block.mode != mode {
+                self.give(take)?;
+                self.block.restart(self.at, self.line, mode);
             }
-            put(&mut self.lengths, length(row_length));
+            let is_line = lines == u32::from(!line_end.is_empty());
+            self.block.push(length, is_line);
             self.line = self.line.checked_add(lines).ok_or(ListError::TooLong)?;
             self.at = end;
         }
-        self.give(start, line, block_mode, take)?;
+        self.give(take)?;
         self.pending.drain(..self.at);
         self.lines_until = self.lines_until.saturating_sub(self.at);
         self.at = 0;
         Ok(())
     }
 
-    /// Gives the rows from `start` on, if there are any.
+    /// Gives the rows of the block at hand, if there are any.
     fn give(
-        &mut self,
-        start: usize,
-        line: u32,
-        mode: Mode,
+        &self,
         take: &mut impl FnMut(&Layout, &Block<'_>) -> Result<(), ListError>,
     ) -> Result<(), ListError> {
-        if self.lengths.is_empty() {
+        let rows = &self.block;
+        if rows.lengths.is_empty() {
             return Ok(());
         }
         let block = Block {
-            mode,
-            line,
-            lengths: &self.lengths,
-            bytes: self.pending.get(start..self.at).unwrap_or_default(),
+            mode: rows.mode,
+            is_by_line: rows.is_by_line,
+            line: rows.line,
+            lengths: &rows.lengths,
+            bytes: self.pending.get(rows.start..self.at).unwrap_or_default(),
         };
-        take(&self.layout, &block)?;
-        self.lengths.clear();
-        Ok(())
+        take(&self.layout, &block)
     }
 
     fn next(&mut self, last: bool) -> Next {
@@ -268,8 +298,11 @@ impl Running {
             return self.next_part(last);
         }
         let row = rest.get(..length).unwrap_or_default();
-        if is_by_line || memchr(b'"', row).is_none() {
+        if is_by_line {
             return Next::Row(length, Mode::Rows);
+        }
+        if memchr(b'"', row).is_none() {
+            return Next::Line(length);
         }
         if self.at < self.lines_until {
             return Next::Row(length, Mode::Lines);

@@ -27,7 +27,7 @@ pub(super) struct Examiner {
     report: EmailReport,
     meant: Option<Meant>,
     codes: String,
-    key: String,
+    key: Vec<u8>,
 }
 
 #[derive(Clone, Debug)]
@@ -54,7 +54,7 @@ impl Examiner {
             report: EmailReport::default(),
             meant: None,
             codes: String::new(),
-            key: String::new(),
+            key: Vec::new(),
         }
     }
 
@@ -228,15 +228,22 @@ mod tests {
     /// An answer, and what it tells in pieces as whole texts.
     fn apart(answer: Answer<'_>) -> (Option<String>, Option<String>, Answer<'_>) {
         let suggestion = answer.suggestion.map(|one| Suggested {
-            address: [""; 3],
+            address: [&[]; 3],
             ..one
         });
         let plain = Answer {
+            is_ordinary: false,
             normalized: None,
             suggestion,
             ..answer
         };
-        let text = |pieces: Pieces<'_>| pieces.concat();
+        let key = answer.dedupe_key.map(|key| [key, b"", b""]);
+        let texts = [answer.normalized, key].into_iter().flatten();
+        for text in texts.filter(|_| answer.is_ordinary) {
+            let fine = |byte: &u8| byte.is_ascii_alphanumeric() || b"-_+.@".contains(byte);
+            assert!(text.concat().iter().all(fine));
+        }
+        let text = |pieces: Pieces<'_>| String::from_utf8(pieces.concat()).unwrap();
         let suggested = answer.suggestion.map(|one| text(one.address));
         (answer.normalized.map(text), suggested, plain)
     }

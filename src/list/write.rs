@@ -2,6 +2,7 @@
 
 use super::answer::Pieces;
 use super::options::Format;
+use super::push::push;
 use super::{Layout, ListOptions};
 
 /// Writes what is added to the rows of a list.
@@ -13,6 +14,8 @@ pub(super) struct Writer {
     neutralizes: bool,
     /// Bytes that a cell without quotes cannot hold.
     special: [bool; 256],
+    /// Whether cells with ordinary addresses are never among them.
+    has_plain_addresses: bool,
 }
 
 /// A value of an added column.
@@ -24,6 +27,8 @@ pub(super) enum Value<'a> {
     Number(f64),
     /// A text in pieces.
     Text(Pieces<'a>),
+    /// An ordinary address, or the key of one.
+    Ordinary(Pieces<'a>),
     /// Words with a space between them; in JSON a list.
     Words(&'a str),
     /// Names, likewise.
@@ -38,6 +43,8 @@ impl Writer {
             format: layout.format,
             delimiter,
             quotes,
+            has_plain_addresses: !(delimiter.is_ascii_alphanumeric()
+                || b"-_+.@".contains(&delimiter)),
             special: std::array::from_fn(|byte| {
                 let is = |one: u8| usize::from(one) == byte;
                 is(delimiter) || is(b'\n') || is(b'\r') || is(b'"') && quotes
@@ -55,8 +62,8 @@ impl Writer {
     /// what would end the cell.
     pub(super) fn cell(&self, text: &str, out: &mut Vec<u8>) {
         let ends = |byte: u8| byte == self.delimiter || matches!(byte, b'\n' | b'\r');
-        if self.is_plain(text) {
-            out.extend_from_slice(text.as_bytes());
+        if self.is_plain(text.as_bytes()) {
+            push(out, text.as_bytes());
         } else if self.quotes {
             out.push(b'"');
             self.escape(text.as_bytes(), out);
@@ -70,9 +77,9 @@ impl Writer {
     }
 
     /// Whether a cell can hold a text without quotes.
-    fn is_plain(&self, text: &str) -> bool {
+    fn is_plain(&self, text: &[u8]) -> bool {
         let is_special = |byte: u8| self.special.get(usize::from(byte)) == Some(&true);
-        !text.bytes().any(is_special)
+        !text.iter().copied().any(is_special)
     }
 
     /// Adds a column to a row: its name counts in JSON only.
@@ -98,7 +105,8 @@ impl Writer {
             Value::None => {}
             Value::Bool(yes) => out.extend_from_slice(if yes { b"true" } else { b"false" }),
             Value::Number(number) => self.cell(&number.to_string(), out),
-            Value::Text(pieces) => self.text(pieces, out),
+            Value::Ordinary(pieces) if self.has_plain_addresses => push_all(pieces, out),
+            Value::Text(pieces) | Value::Ordinary(pieces) => self.text(pieces, out),
             Value::Words(text) => self.cell(text, out),
             Value::Names(names) => self.cell(&names.join(" "), out),
         }
@@ -106,14 +114,11 @@ impl Writer {
 
     fn text(&self, pieces: Pieces<'_>, out: &mut Vec<u8>) {
         let [first, ..] = pieces;
-        let may_run = self.neutralizes && !first.starts_with(|first: char| first.is_alphanumeric());
+        let may_run = self.neutralizes && !first.first().is_some_and(u8::is_ascii_alphanumeric);
         if !may_run && pieces.iter().all(|piece| self.is_plain(piece)) {
-            for piece in pieces {
-                out.extend_from_slice(piece.as_bytes());
-            }
-            return;
+            return push_all(pieces, out);
         }
-        let text = pieces.concat();
+        let text = String::from_utf8(pieces.concat()).unwrap_or_default();
         if self.neutralizes && is_formula(&text) {
             self.cell(&format!("'{text}"), out);
         } else {
@@ -155,6 +160,12 @@ impl Writer {
     }
 }
 
+fn push_all(pieces: Pieces<'_>, out: &mut Vec<u8>) {
+    for piece in pieces {
+        push(out, piece);
+    }
+}
+
 /// Whether a spreadsheet would run a cell (OWASP, "CSV Injection").
 pub(super) fn is_formula(cell: &str) -> bool {
     let starts = matches!(
@@ -172,8 +183,13 @@ fn json_value(value: Value<'_>, out: &mut Vec<u8>) {
         Value::Text(pieces) => {
             out.push(b'"');
             for piece in pieces {
-                json_escape(piece.as_bytes(), out);
+                json_escape(piece, out);
             }
+            out.push(b'"');
+        }
+        Value::Ordinary(pieces) => {
+            out.push(b'"');
+            push_all(pieces, out);
             out.push(b'"');
         }
         Value::Words(words) => json_list(words.split_ascii_whitespace(), out),
@@ -203,7 +219,7 @@ fn json_escape(mut bytes: &[u8], out: &mut Vec<u8>) {
     let is_special = |byte: &u8| matches!(byte, b'"' | b'\\' | 0..0x20);
     while let Some(at) = bytes.iter().position(is_special) {
         let (plain, rest) = bytes.split_at(at);
-        out.extend_from_slice(plain);
+        push(out, plain);
         let Some((byte, rest)) = rest.split_first() else {
             return;
         };
@@ -213,5 +229,5 @@ fn json_escape(mut bytes: &[u8], out: &mut Vec<u8>) {
         }
         bytes = rest;
     }
-    out.extend_from_slice(bytes);
+    push(out, bytes);
 }

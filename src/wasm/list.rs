@@ -9,7 +9,7 @@ use std::cell::UnsafeCell;
 
 use crate::email::disposable::Disposable;
 use crate::list::{
-    Checker, Filter, JoinKind, Joins, Layout, ListError, ListOptions, Settler, Splitter,
+    Checker, Cleaner, Filter, JoinKind, Joins, Layout, ListError, ListOptions, Settler, Splitter,
 };
 
 #[derive(Default)]
@@ -21,6 +21,7 @@ struct Lists {
     splitter: Option<Splitter>,
     checker: Option<Checker>,
     settler: Option<Settler>,
+    cleaner: Option<Cleaner>,
     filter: Option<Filter>,
     first: Vec<u8>,
     second: Vec<u8>,
@@ -99,7 +100,7 @@ pub(crate) extern "C" fn start(length: usize) -> *const u32 {
         lists.splitter = Some(Splitter::new(options.clone()));
         lists.options = options;
     });
-    (lists.checker, lists.settler) = (None, None);
+    (lists.checker, lists.settler, lists.cleaner) = (None, None, None);
     lists.answer(done)
 }
 
@@ -172,6 +173,30 @@ pub(crate) extern "C" fn check(length: usize) -> *const u32 {
     lists.answer(done)
 }
 
+/// See [`Cleaner::push`] and [`Cleaner::finish`]: all that an instance does for a list that is
+/// checked in one thread and not surveyed. The texts are what is kept and what is rejected.
+#[unsafe(export_name = "listClean")]
+pub(crate) extern "C" fn clean(length: usize, last: bool) -> *const u32 {
+    let lists = lists();
+    let cleaner = match &mut lists.cleaner {
+        Some(cleaner) => cleaner,
+        none => {
+            let cleaner = Cleaner::new(lists.options.clone());
+            let cleaner = cleaner.with_joins(lists.joins.take());
+            none.insert(match &lists.disposable {
+                Some(domains) => cleaner.with_disposable(domains.clone()),
+                None => cleaner,
+            })
+        }
+    };
+    let mut done = cleaner.push(given(&lists.buffer, length));
+    if last && done.is_ok() {
+        done = cleaner.finish();
+    }
+    (lists.first, lists.second) = (cleaner.take_output(), cleaner.take_rejected());
+    lists.answer(done)
+}
+
 /// Makes a filter for the layout in the buffer, as JSON.
 #[unsafe(export_name = "listFilter")]
 pub(crate) extern "C" fn filter(length: usize) -> *const u32 {
@@ -239,7 +264,10 @@ pub(crate) extern "C" fn settle(length: usize) -> *const u32 {
 #[unsafe(export_name = "listReport")]
 pub(crate) extern "C" fn report() -> *const u32 {
     let lists = lists();
-    let report = lists.settler().map(|settler| settler.report());
+    let report = match &lists.cleaner {
+        Some(cleaner) => Some(cleaner.report()),
+        None => lists.settler().map(|settler| settler.report()),
+    };
     lists.first = report.unwrap_or_default().into_bytes();
     lists.answer(Ok(()))
 }

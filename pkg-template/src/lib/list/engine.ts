@@ -17,6 +17,7 @@ interface Exports {
   listCheck(length: number): number;
   listFilter(length: number): number;
   listLines(length: number, last: number): number;
+  listClean(length: number, last: number): number;
   listNeedsSurvey(): number;
   listSurvey(length: number): number;
   listSettle(length: number): number;
@@ -74,6 +75,11 @@ export class ListEngine {
   /** Checked rows, to be settled. */
   check(blocks: Uint8Array): Bytes {
     return this.#answer(this.#exports.listCheck(this.#write(blocks))).kept;
+  }
+
+  /** All stages at once, where nothing is surveyed. */
+  clean(bytes: Uint8Array, last: boolean): Settled {
+    return this.#answer(this.#exports.listClean(this.#write(bytes), +last));
   }
 
   /** Makes the filter for a layout. */

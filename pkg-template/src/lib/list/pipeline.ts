@@ -38,9 +38,14 @@ export interface Means {
   spool?: Spool | undefined;
 }
 
+/** Bytes that the engine gets at once. */
+const PIECE = 1 << 18;
+
 /** Cleans one list. `emit` gets what goes out, in order. */
 export class Pipeline {
   readonly #engine: ListEngine;
+  /** Whether the engine does everything by itself. */
+  readonly #isAlone: boolean;
   readonly #checkers: Checkers;
   readonly #spool: Spool;
   readonly #emit: (settled: Settled) => Promise<void> | void;
@@ -52,6 +57,7 @@ export class Pipeline {
   constructor(options: ListOptions, means: Means, emit: (settled: Settled) => Promise<void> | void) {
     const { module, disposable, joins, checkers, spool } = means;
     this.#joins = joins;
+    this.#isAlone = !checkers && (options.keep ?? "first") === "first";
     try {
       this.#engine = new ListEngine(module, options, disposable);
     } catch (error) {
@@ -65,12 +71,12 @@ export class Pipeline {
 
   /** Takes the next bytes. */
   async push(bytes: Uint8Array): Promise<void> {
-    await this.#split(bytes, false);
+    for (let at = 0; at < bytes.length; at += PIECE) await this.#take(bytes.subarray(at, at + PIECE), false);
   }
 
   /** There are no more: everything goes out. */
   async finish(): Promise<void> {
-    await this.#split(new Uint8Array(), true);
+    await this.#take(new Uint8Array(), true);
     await this.#settle(0);
     if (this.#needsSurvey) for await (const checked of this.#spool.read()) await this.#out(checked);
     this.close();
@@ -96,8 +102,13 @@ export class Pipeline {
     }
   }
 
-  async #split(bytes: Uint8Array, last: boolean): Promise<void> {
+  async #take(bytes: Uint8Array, last: boolean): Promise<void> {
     if (this.#joins) await this.#join();
+    if (this.#isAlone) await this.#emit(this.#engine.clean(bytes, last));
+    else await this.#split(bytes, last);
+  }
+
+  async #split(bytes: Uint8Array, last: boolean): Promise<void> {
     const blocks = this.#engine.split(bytes, last);
     if (!this.#layout) {
       this.#layout = this.#engine.layout();
