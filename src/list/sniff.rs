@@ -161,7 +161,11 @@ fn name_columns(rows: &Rows, options: &ListOptions, layout: &mut Layout) {
     let is_asked = first.iter().any(|cell| options.columns.contains(cell));
     let below = others.iter().flatten().any(|cell| looks_like_address(cell));
     // Without any address there is nothing to check: then the first row tells what is there.
-    let has_none = !below && options.columns.is_empty();
+    let by_number = options
+        .columns
+        .iter()
+        .any(|name| name.parse::<usize>().is_ok());
+    let has_none = !below && !by_number;
     let recognised = !has_address && (has_name || is_asked || below || has_none);
     layout.header = options.header.unwrap_or(recognised);
     let names = first.iter().enumerate().map(|(at, cell)| {

@@ -149,6 +149,19 @@ fn ten_thousand_columns_and_equal_names() {
 }
 
 #[test]
+fn without_a_header_the_first_row_is_a_row() {
+    let cleaned = clean("a@b.org,1\nb@b.org,2\n", "{}");
+    assert_eq!(cleaned.report["rows"], 2);
+    let rows: Vec<&str> = cleaned.text().lines().collect();
+    assert!(rows[0].starts_with("a@b.org,1,true,"));
+    // A column that is asked for by its name has one: what there is is told by name.
+    let error = clean_cut(b"a,b\n1,2\n", r#"{"columns": ["mail"]}"#, 100).err();
+    let columns = ["a", "b"].map(str::to_owned).to_vec();
+    let column = "mail".to_owned();
+    assert_eq!(error, Some(ListError::ColumnUnknown { column, columns }));
+}
+
+#[test]
 fn rows_with_too_few_and_too_many_fields() {
     let cleaned = clean("a,email,c\n1,a@b.org\n1,c@b.org,3,4\n,,\n", "{}");
     let rows = cleaned.rows();
