@@ -1,19 +1,24 @@
 // Enhances the form of the current step: checks while it is filled in, hint, submit without reload.
-import { attachForm } from "formwell/dom";
+import { attach, attachForm } from "formwell/dom";
 import { source, stepById } from "../plan";
 import { asLanguage, formTexts, issueText } from "../texts";
 import { showGroups } from "./groups";
 import { attachSubmit } from "./submit";
 
-// Forms that the script does no more for than to hide what does not apply.
-for (const form of document.querySelectorAll<HTMLFormElement>("form[data-groups]")) {
-  showGroups(form);
-  form.addEventListener("change", () => showGroups(form));
-}
-
 const form = document.querySelector<HTMLFormElement>("form[data-step]");
 const step = stepById(form?.dataset.step);
 const t = formTexts(asLanguage(document.documentElement.lang));
+
+// Other forms are checked by the server; here they get the hint, and what does not apply is hidden.
+for (const other of document.querySelectorAll<HTMLFormElement>("form[data-help]")) {
+  showGroups(other);
+  other.addEventListener("change", () => showGroups(other));
+  const part = (id: string) => document.getElementById(id) ?? (false as const);
+  for (const input of other.querySelectorAll<HTMLInputElement>("input[type=email]")) {
+    const places = { hint: part(`${input.id}-hint`), error: part(`${input.id}-error`) };
+    attach(input, { catalog: t.catalog, ...places });
+  }
+}
 
 if (form && step) {
   showGroups(form);

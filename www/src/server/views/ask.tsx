@@ -22,7 +22,7 @@ export function Ask({ page, fields, values, issues = [], undeliverable }: Props)
     <Layout page={page} title={t.ask.title}>
       <h1>{t.ask.title}</h1>
       <p class="lead">{undeliverable ? t.ask.undeliverable : t.ask.lead}</p>
-      <form method="post" action={page.path} class="form">
+      <form method="post" action={page.path} class="form" data-help novalidate>
         <Fields t={form} fields={fields.map(({ when: _, ...field }) => field)} values={shown} errors={errors} />
         <div class="actions">
           <button class="primary" type="submit">

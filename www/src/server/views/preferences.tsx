@@ -37,7 +37,7 @@ export function Preferences({ page, person, evaluation, events, values, issues =
       ) : null}
       {person.newEmail ? <p class="said">{t.newAddress(person.newEmail)}</p> : null}
       <p>{open.length > 0 ? t.missing(fieldNames(page, open)) : t.refresh}</p>
-      <form method="post" action={here} class="form" data-groups>
+      <form method="post" action={here} class="form" data-help novalidate>
         <p class="alert" role="alert">
           {issues.length > 0 ? page.form.check(errors.size || issues.length) : ""}
         </p>
