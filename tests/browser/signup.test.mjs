@@ -2,20 +2,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { startSite } from "../../www/test/site.mjs";
-import { focused, setStage } from "./lib/stage.mjs";
+import { focused, setStage, tabTo } from "./lib/stage.mjs";
 import { fillBase, reachMore } from "./lib/states.mjs";
 
 const stage = setStage();
 const answersIn = ({ record }) =>
   Object.fromEntries(Object.entries(JSON.parse(record).answers).map(([name, { value }]) => [name, value]));
-
-async function tabTo(page, name) {
-  for (let presses = 0; presses < 12; presses++) {
-    if ((await focused(page))?.trim() === name) return;
-    await page.keyboard.press("Tab");
-  }
-  assert.fail(`Tab does not reach ${name}; the focus is on ${await focused(page)}`);
-}
 
 test(
   "customer@yaho.com takes the hint and completes both steps, by keyboard alone",

@@ -44,3 +44,12 @@ export function setStage(how) {
 /** What has the focus: the name of a control, or the text of a button or link. */
 export const focused = (page) =>
   page.evaluate(() => document.activeElement?.getAttribute("name") ?? document.activeElement?.textContent);
+
+/** Presses Tab until the control of that name, or the button of that text, has the focus. */
+export async function tabTo(page, name) {
+  for (let presses = 0; presses < 24; presses++) {
+    if ((await focused(page))?.trim() === name) return;
+    await page.keyboard.press("Tab");
+  }
+  assert.fail(`Tab does not reach ${name}; the focus is on ${await focused(page)}`);
+}
