@@ -1,6 +1,8 @@
 // Half a year over HTTP: what the rules say at each station is what the site does.
 import assert from "node:assert/strict";
 import { createHmac } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { join as joinPath } from "node:path";
 import { after, before, test } from "node:test";
 import { more, post, send } from "./client.mjs";
 import { eventsOf, join, lastLink, mailsTo, openData, openPage, personAt, sendForm } from "./life.mjs";
@@ -322,6 +324,12 @@ test("one's data: seen, taken along, erased; the archive stays without a name", 
     assert.ok(!text.includes(email), table);
   }
   assert.equal((await openPage(site, me)).status, 410);
+
+  // Nor is it left in the file where it was.
+  await site.stop();
+  const file = readFileSync(joinPath(site.folder, "signups.sqlite"));
+  assert.ok(file.includes("zoe.work@example.org"));
+  assert.ok(!file.includes(email));
 });
 
 const hook = (kind, body, signature) => {

@@ -5,6 +5,7 @@ import { type ServerType, serve } from "@hono/node-server";
 import { createApp } from "./app";
 import { loadAssets } from "./assets";
 import { readConfig, usualPort } from "./config";
+import { tidy } from "./db/open";
 import { openSite } from "./site";
 
 async function main() {
@@ -29,6 +30,7 @@ async function main() {
     server.close(async () => {
       await site.post.send();
       site.post.close();
+      tidy(site.database);
       site.database.close();
     });
     if ("closeIdleConnections" in server) server.closeIdleConnections();

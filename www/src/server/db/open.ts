@@ -14,10 +14,16 @@ export type Database = Libsql.Database;
 export function openDatabase(path: string): Database {
   mkdirSync(dirname(path), { recursive: true });
   const database = new Libsql(path, { timeout: 5_000 });
-  database.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON");
+  // `secure_delete`: what is erased is overwritten, not only forgotten.
+  database.exec(
+    "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA secure_delete = ON; PRAGMA foreign_keys = ON",
+  );
   migrate(database);
   return database;
 }
+
+/** Moves what the log holds into the file and empties it, of what was erased too. */
+export const tidy = (database: Database): void => void database.prepare("PRAGMA wal_checkpoint(TRUNCATE)").all();
 
 function migrate(database: Database) {
   // A renamed table is no reason to check rows that point at it; the setting cannot change inside.

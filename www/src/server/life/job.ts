@@ -1,5 +1,6 @@
 // The daily work: who is due for a mail is the package's to say, and this writes it, once.
 
+import { tidy } from "../db/open";
 import { refreshMail, remindMail } from "../mail/letters";
 import type { Site } from "../site";
 
@@ -21,6 +22,7 @@ export async function runJob(site: Site): Promise<number> {
   keepDay(site);
   await site.post.send();
   await site.durable();
+  tidy(site.database);
   return written;
 }
 
