@@ -228,6 +228,9 @@ impl Checker {
 
     /// Cells that a spreadsheet would run.
     fn formulas(&mut self, text: &str) {
+        if !self.cells.has_formula {
+            return;
+        }
         for at in 0..self.cells.len() {
             let value = self.cells.value(text, at);
             if !is_formula(value) {

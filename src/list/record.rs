@@ -8,6 +8,7 @@ use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
 use serde_json::value::RawValue;
 
 use super::Layout;
+use super::write::is_formula;
 use crate::Span;
 
 /// A cell: where it stands in the row, quotes included, and its value.
@@ -26,6 +27,8 @@ pub(super) struct Cells {
     spelled: Vec<u8>,
     /// How many have something in them.
     pub(super) filled: u32,
+    /// Whether a spreadsheet would run one of them; not told of JSON.
+    pub(super) has_formula: bool,
 }
 
 impl Cells {
@@ -33,6 +36,7 @@ impl Cells {
         self.all.clear();
         self.spelled.clear();
         self.filled = 0;
+        self.has_formula = false;
     }
 
     pub(super) fn len(&self) -> usize {
@@ -77,12 +81,16 @@ impl Cells {
         });
     }
 
-    fn count_filled(&mut self, row: &str) {
-        let filled = self.all.iter().filter(|cell| {
+    /// Looks at every value once: has it something in it, would a spreadsheet run it?
+    fn look(&mut self, row: &str) {
+        let (mut filled, mut has_formula) = (0, false);
+        for cell in &self.all {
             let value = self.value_of(row, cell);
-            !value.bytes().all(|byte| byte.is_ascii_whitespace())
-        });
-        self.filled = u32::try_from(filled.count()).unwrap_or(u32::MAX);
+            let is_blank = value.bytes().all(|byte| byte.is_ascii_whitespace());
+            filled += u32::from(!is_blank);
+            has_formula |= is_formula(value);
+        }
+        (self.filled, self.has_formula) = (filled, has_formula);
     }
 }
 
@@ -134,7 +142,7 @@ impl CsvReader {
             }
             cells.plain(Span::new(start, row.len()));
         }
-        cells.count_filled(row);
+        cells.look(row);
         is_closed
     }
 

@@ -30,6 +30,11 @@ export interface Settled {
   rejected: Bytes;
 }
 
+/** Where bytes are copied to. */
+export type Room = (length: number) => Bytes;
+
+const fresh: Room = (length) => new Uint8Array(length);
+
 /** What other lists say; in the order of src/wasm/list.rs. */
 const joinKinds = ["suppressed", "bounced", "confirmed"] as const;
 
@@ -58,8 +63,8 @@ export class ListEngine {
   }
 
   /** Blocks of rows, to be checked. */
-  split(bytes: Uint8Array, last: boolean): Bytes {
-    return this.#answer(this.#exports.listSplit(this.#write(bytes), +last)).kept;
+  split(bytes: Uint8Array, last: boolean, room?: Room): Bytes {
+    return this.#answer(this.#exports.listSplit(this.#write(bytes), +last), room).kept;
   }
 
   /** What is known of the list, once it is. */
@@ -73,8 +78,8 @@ export class ListEngine {
   }
 
   /** Checked rows, to be settled. */
-  check(blocks: Uint8Array): Bytes {
-    return this.#answer(this.#exports.listCheck(this.#write(blocks))).kept;
+  check(blocks: Uint8Array, room?: Room): Bytes {
+    return this.#answer(this.#exports.listCheck(this.#write(blocks)), room).kept;
   }
 
   /** All stages at once, where nothing is surveyed. */
@@ -120,7 +125,7 @@ export class ListEngine {
     return new Uint8Array(this.#exports.memory.buffer, address >>> 0, length >>> 0);
   }
 
-  #answer(address: number): Settled {
+  #answer(address: number, room: Room = fresh): Settled {
     const words = new Uint32Array(this.#exports.memory.buffer, address >>> 0, 5);
     const [failed, first, firstLength, second, secondLength] = words as unknown as [
       number,
@@ -129,7 +134,8 @@ export class ListEngine {
       number,
       number,
     ];
-    const kept = this.#memory(first, firstLength).slice();
+    const kept = room(firstLength);
+    kept.set(this.#memory(first, firstLength));
     if (failed) {
       const text = decoder.decode(kept);
       const end = text.indexOf("\n");

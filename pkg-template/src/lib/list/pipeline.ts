@@ -2,7 +2,7 @@
 // lets others check.
 
 import type { Bytes } from "./bytes.js";
-import { type JoinKind, ListEngine, type Settled } from "./engine.js";
+import { type JoinKind, ListEngine, type Room, type Settled } from "./engine.js";
 import type { ListLayout, ListOptions, ListReport } from "./types.js";
 
 /** Who checks blocks: the order of the answers is the order of the calls. */
@@ -10,12 +10,17 @@ export interface Checkers {
   /** Blocks that are worth giving away before the first answer is waited for. */
   readonly most: number;
   prepare(layout: ListLayout): void;
+  /** Where blocks are put. */
+  readonly room?: Room;
   check(blocks: Bytes): Promise<Uint8Array> | Uint8Array;
+  /** Nobody needs an answer any more. */
+  forget?(checked: Uint8Array): void;
   close(): void;
 }
 
 /** Where checked rows wait while the list is surveyed. */
 export interface Spool {
+  /** Keeps what is in the bytes, not them. */
   write(checked: Uint8Array): Promise<void>;
   read(): AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
 }
@@ -109,7 +114,7 @@ export class Pipeline {
   }
 
   async #split(bytes: Uint8Array, last: boolean): Promise<void> {
-    const blocks = this.#engine.split(bytes, last);
+    const blocks = this.#engine.split(bytes, last, this.#checkers.room);
     if (!this.#layout) {
       this.#layout = this.#engine.layout();
       if (!this.#layout) return;
@@ -128,6 +133,7 @@ export class Pipeline {
         this.#engine.survey(checked);
         await this.#spool.write(checked);
       } else await this.#out(checked);
+      this.#checkers.forget?.(checked);
     }
   }
 
@@ -149,7 +155,7 @@ function inMemory(): Spool {
   const all: Uint8Array[] = [];
   return {
     async write(checked) {
-      all.push(checked);
+      all.push(checked.slice());
     },
     read: () => all,
   };

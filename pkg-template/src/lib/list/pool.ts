@@ -4,6 +4,7 @@ import text from "formwell:list-worker";
 import { Worker } from "node:worker_threads";
 import type { Bytes } from "./bytes.js";
 import type { Checkers } from "./pipeline.js";
+import { Spare } from "./spare.js";
 import type { ListLayout, ListOptions } from "./types.js";
 
 /** What a thread starts with. */
@@ -14,7 +15,10 @@ export interface WorkerData {
 }
 
 /** What it is told. */
-export type FromMain = { layout: ListLayout } | { blocks: Bytes };
+export type FromMain = { layout: ListLayout } | { blocks: Bytes; spare: ArrayBuffer[] };
+
+/** What it answers; the buffer of the blocks comes back. */
+export type FromThread = { checked: Bytes; spare: ArrayBuffer[] };
 
 interface Asked {
   resolve(checked: Uint8Array): void;
@@ -23,9 +27,12 @@ interface Asked {
 
 /** So many threads. They end with {@link Checkers.close}. */
 export function pool(count: number, data: WorkerData): Checkers {
-  const threads = Array.from({ length: count }, () => thread(data));
+  const blocks = new Spare();
+  const threads = Array.from({ length: count }, () => thread(data, blocks));
+  const spare: ArrayBuffer[] = [];
   let turn = 0;
   return {
+    room: blocks.room,
     // While a thread works on one block, another is on its way.
     most: 2 * count,
     prepare(layout) {
@@ -33,7 +40,10 @@ export function pool(count: number, data: WorkerData): Checkers {
     },
     check(blocks) {
       turn = (turn + 1) % threads.length;
-      return (threads[turn] as Thread).ask(blocks);
+      return (threads[turn] as Thread).ask(blocks, spare.splice(0));
+    },
+    forget(checked) {
+      spare.push(checked.buffer as ArrayBuffer);
     },
     close() {
       for (const { end } of threads) end();
@@ -43,11 +53,11 @@ export function pool(count: number, data: WorkerData): Checkers {
 
 interface Thread {
   tell(message: FromMain): void;
-  ask(blocks: Bytes): Promise<Uint8Array>;
+  ask(blocks: Bytes, spare: ArrayBuffer[]): Promise<Uint8Array>;
   end(): void;
 }
 
-function thread(workerData: WorkerData): Thread {
+function thread(workerData: WorkerData, returned: Spare): Thread {
   // Without the flags of this process, which may say what kind of module an evaluated text is.
   const worker = new Worker(text, { eval: true, execArgv: [], workerData });
   const asked: Asked[] = [];
@@ -56,19 +66,22 @@ function thread(workerData: WorkerData): Thread {
     failure = error;
     for (const { reject } of asked.splice(0)) reject(error);
   };
-  worker.on("message", (checked: Uint8Array) => asked.shift()?.resolve(checked));
+  worker.on("message", ({ checked, spare }: FromThread) => {
+    returned.give(spare);
+    asked.shift()?.resolve(checked);
+  });
   worker.on("error", fail);
   worker.on("exit", () => fail(new Error("a thread ended")));
   return {
     tell: (message) => worker.postMessage(message),
-    ask(blocks) {
+    ask(blocks, spare) {
       const answer = new Promise<Uint8Array>((resolve, reject) => {
         if (failure) reject(failure);
         else asked.push({ resolve, reject });
       });
       // It may fail before it is waited for.
       answer.catch(() => {});
-      worker.postMessage({ blocks }, [blocks.buffer]);
+      worker.postMessage({ blocks, spare }, [blocks.buffer, ...spare]);
       return answer;
     },
     end() {

@@ -2,13 +2,18 @@
 
 import { parentPort, workerData } from "node:worker_threads";
 import { ListEngine } from "./engine.js";
-import type { FromMain, WorkerData } from "./pool.js";
+import type { FromMain, FromThread, WorkerData } from "./pool.js";
+import { Spare } from "./spare.js";
 
 const { module, options, disposable } = workerData as WorkerData;
+const answers = new Spare();
 const engine = new ListEngine(module, options, disposable);
 
 parentPort?.on("message", (message: FromMain) => {
   if ("layout" in message) return engine.prepare(message.layout);
-  const checked = engine.check(message.blocks);
-  parentPort?.postMessage(checked, [checked.buffer]);
+  const { blocks } = message;
+  answers.give(message.spare);
+  const checked = engine.check(blocks, answers.room);
+  const answer: FromThread = { checked, spare: [blocks.buffer] };
+  parentPort?.postMessage(answer, [checked.buffer, blocks.buffer]);
 });
