@@ -70,10 +70,18 @@ impl<'a> Scan<'a> {
 
     /// A number of exactly `width` digits, at most nine.
     pub(super) fn fixed(&mut self, width: usize) -> Result<u32, ParseTimeError> {
-        let mut number = 0;
-        for _ in 0..width {
-            let digit = self.digit().ok_or(self.error(TimeErrorKind::Syntax))?;
-            number = number * 10 + digit;
+        let (mut number, mut missing) = (0, width);
+        for byte in self.bytes.iter().skip(self.at).take(width) {
+            let digit = byte.wrapping_sub(b'0');
+            if digit > 9 {
+                break;
+            }
+            number = number * 10 + u32::from(digit);
+            missing -= 1;
+        }
+        self.at += width - missing;
+        if missing > 0 {
+            return Err(self.error(TimeErrorKind::Syntax));
         }
         Ok(number)
     }

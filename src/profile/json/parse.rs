@@ -76,6 +76,24 @@ impl<'a> Parser<'a> {
         }
     }
 
+    /// Steps over white space and that byte, if it comes next.
+    fn eat_next(&mut self, byte: u8) -> bool {
+        // Most writers leave no space.
+        if self.eat(byte) {
+            return true;
+        }
+        self.space();
+        self.eat(byte)
+    }
+
+    fn expect_next(&mut self, byte: u8) -> Result<(), JsonError> {
+        if self.eat_next(byte) {
+            Ok(())
+        } else {
+            Err(self.error())
+        }
+    }
+
     fn value(&mut self, depth: usize) -> Result<Json<'a>, JsonError> {
         self.space();
         match self.peek() {
@@ -111,11 +129,9 @@ impl<'a> Parser<'a> {
         loop {
             self.space();
             let name = self.string()?;
-            self.space();
-            self.expect(b':')?;
+            self.expect_next(b':')?;
             members.push((name, self.value(depth)?));
-            self.space();
-            if self.eat(b'}') {
+            if self.eat_next(b'}') {
                 return Ok(Json::Object(members));
             }
             self.expect(b',')?;
@@ -131,8 +147,7 @@ impl<'a> Parser<'a> {
         }
         loop {
             items.push(self.value(depth)?);
-            self.space();
-            if self.eat(b']') {
+            if self.eat_next(b']') {
                 return Ok(Json::Array(items));
             }
             self.expect(b',')?;
