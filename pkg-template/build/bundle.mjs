@@ -31,6 +31,8 @@ function bundle(entry, format) {
     minify: true,
     legalComments: "none",
     mangleProps: /^_[a-z]/,
+    // Nobody looks whether a field was assigned or defined, and defining takes a helper.
+    tsconfigRaw: { compilerOptions: { useDefineForClassFields: false } },
     logLevel: "warning",
     loader: { ".bin": "base64" },
     plugins: [siblings(entry, extensions[format]), wasmOf(entry)],

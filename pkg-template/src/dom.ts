@@ -35,6 +35,8 @@ export type { HintButtons } from "./lib/dom/hint-words.js";
  * with each change: a sentence, `aria-invalid`, `aria-describedby`. A likely slip is met with "Did you mean …?" and two
  * buttons in an element with `role="status"`; it never holds up anything, Escape and "Keep mine" dismiss it for that
  * value.
+ *
+ * @throws FormwellError `not_an_element` where `input` is none.
  */
 export function attach(input: HTMLInputElement, options?: (AttachOptions & { catalog?: Catalog }) | null): Attached {
   return attachField(engine, input, options);

@@ -6,7 +6,7 @@
  */
 
 import { compiled } from "formwell:module";
-import { type CleanOptions, type CleanStream, streamBy } from "./lib/list/stream.js";
+import { type CleanOptions, type CleanStream, given, streamBy } from "./lib/list/stream.js";
 
 export { FormwellError, type FormwellErrorCode } from "./lib/error.js";
 export { type ReportedList, reportPage } from "./lib/list/page.js";
@@ -39,6 +39,6 @@ export function listModule(): WebAssembly.Module {
  * @throws FormwellError `bad_options`, `bad_list`. The stream fails with `no_email_column`,
  * `column_unknown` or `list_too_long`.
  */
-export function cleanStream(options: CleanOptions = {}): CleanStream {
-  return streamBy(options, () => ({ module: listModule() }));
+export function cleanStream(options?: CleanOptions | null): CleanStream {
+  return streamBy(given(options), () => ({ module: listModule() }));
 }

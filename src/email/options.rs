@@ -53,9 +53,11 @@ pub struct EmailOptions {
     /// Accept a last label of one letter, or with digits or hyphens: `anna@example.c`.
     /// Default `false`.
     pub allow_malformed_tld: bool,
-    /// Domains to suggest besides the known providers, and never to correct. Default none.
+    /// Domains to suggest besides the known providers, and never to correct. Default none. In
+    /// JavaScript a list of more than a hundred is read again where it is another array or has
+    /// another length: pass a new one rather than changing its texts.
     pub extra_domains: ExtraDomains,
-    /// Domains never to suggest, in any case of letters. Default none.
+    /// Domains never to suggest, in any case of letters; long lists as above. Default none.
     pub never_suggest: Vec<String>,
     /// How sure a suggestion must be, 0 to 1. Default 0.9.
     pub threshold: f64,

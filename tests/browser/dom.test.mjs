@@ -354,3 +354,37 @@ test(
     ]);
   }),
 );
+
+test(
+  "what is no input, no form or no step is refused, and leaves the page as it was",
+  on("/element", async (page) => {
+    const codes = await page.evaluate(async (plan) => {
+      const { attach, attachForm } = await import("/dom.js");
+      const small = await import("/dom/email.js");
+      const codeOf = (act) => {
+        try {
+          act();
+          return "none";
+        } catch ({ name, code }) {
+          return `${name} ${code}`;
+        }
+      };
+      const form = document.createElement("form");
+      const others = [null, undefined, 42, "input", {}, Symbol("x"), document.querySelector("button"), document];
+      return {
+        inputs: others.flatMap((other) => [codeOf(() => attach(other)), codeOf(() => small.attach(other))]),
+        forms: others.map((other) => codeOf(() => attachForm(other, plan))),
+        plan: codeOf(() => attachForm(form, null)),
+        step: codeOf(() => attachForm(form, plan, { step: "none" })),
+        untouched: !form.noValidate,
+      };
+    }, plan);
+    assert.deepEqual(
+      [...new Set(codes.inputs), ...new Set(codes.forms)],
+      Array(2).fill("FormwellError not_an_element"),
+    );
+    assert.equal(codes.plan, "FormwellError plan_problems");
+    assert.equal(codes.step, "FormwellError bad_options");
+    assert.equal(codes.untouched, true);
+  }),
+);

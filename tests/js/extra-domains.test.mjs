@@ -28,6 +28,19 @@ for (const { label, suggestEmail } of await load("formwell", "formwell/email")) 
     assert.equal(domainFor("a@ohter-school.edu", options), null);
   });
 
+  test(`${label}: a long list is read anew where it is another array or has another length`, () => {
+    const others = Array.from({ length: 3000 }, (_, at) => `school-number-${at}.edu`);
+    const options = { extraDomains: [...others] };
+    assert.equal(domainFor("a@exmaple-school.edu", options), null);
+    options.extraDomains.push("example-school.edu");
+    assert.equal(domainFor("a@exmaple-school.edu", options), "example-school.edu");
+    options.extraDomains = [...others, "other-school.edu"];
+    assert.equal(domainFor("a@exmaple-school.edu", options), null);
+    assert.equal(domainFor("a@ohter-school.edu", options), "other-school.edu");
+    options.extraDomains[7] = "third-school.edu";
+    assert.equal(domainFor("a@thrid-school.edu", options), "third-school.edu");
+  });
+
   test(`${label}: options of one call do not reach the next`, () => {
     assert.equal(domainFor("a@exmaple-school.edu", { extraDomains: ["example-school.edu"] }), "example-school.edu");
     assert.equal(domainFor("a@exmaple-school.edu"), null);

@@ -62,6 +62,10 @@ for (const { label, cleanStream } of await load("formwell/node", "formwell/list"
 
   test(`${label}: what is wrong with a list or an option is said`, async () => {
     assert.throws(() => cleanStream({ drop: ["all"] }), { name: "FormwellError", code: "bad_options" });
+    for (const options of [42, "csv", Symbol("x")]) {
+      assert.throws(() => cleanStream(options), { name: "FormwellError", code: "bad_options" });
+    }
+    assert.ok(cleanStream(null).readable);
     assert.throws(() => cleanStream({ disposable: new Uint8Array(9) }), { code: "bad_list" });
     const none = cleanStream();
     await assert.rejects(through(none, Buffer.from("a,b\n1,2\n"), 100), { code: "no_email_column" });
@@ -88,5 +92,14 @@ for (const { label, cleanStream } of await load("formwell/node", "formwell/list"
     assert.match(String(cleaned), /\na@mailinator\.com,true,domain_disposable,a@mailinator\.com,,,false,true,/);
   });
 }
+
+const [{ reportPage }] = await load("formwell/list");
+test("a page of what is no report is refused", () => {
+  const nothing = [null, undefined, 42, {}, [null], [{}], [{ file: "a", report: null }], [{ file: "a", report: {} }]];
+  for (const lists of nothing) {
+    assert.throws(() => reportPage(lists), { name: "FormwellError", code: "bad_options" });
+  }
+  assert.match(reportPage([]), /^<!doctype html>/);
+});
 
 writeFileSync(file, "");

@@ -102,6 +102,10 @@ test("formwell/email speaks no language by itself", async () => {
   ];
   const [issue] = checkEmail("anna..k@example.org").issues;
   assert.equal(message(issue, english.default), "There are two dots in a row before the @ sign.");
+  const [full] = await load("formwell");
+  for (const none of [null, {}, 42]) {
+    assert.throws(() => full.message(issue, none), { name: "FormwellError", code: "bad_options" });
+  }
   for (const none of [undefined, null, {}, 42]) {
     assert.throws(() => message(issue, none), { name: "FormwellError", code: "bad_options" });
   }

@@ -4,7 +4,7 @@
  * @module
  */
 
-import { checkEmail, message, suggestEmail } from "../email.js";
+import { checkEmail, FormwellError, message, suggestEmail } from "../email.js";
 import { defineElement } from "../lib/dom/element.js";
 import type { AddressEngine } from "../lib/dom/engine.js";
 import { type Attached, type AttachOptions, attachField } from "../lib/dom/field.js";
@@ -15,6 +15,7 @@ export type { Attached, AttachOptions } from "../lib/dom/field.js";
 export type { HintButtons } from "../lib/dom/hint-words.js";
 
 const engine: AddressEngine = {
+  FormwellError,
   checkEmail,
   suggestEmail,
   message: (finding, catalog = en) => message(finding, catalog),
@@ -27,6 +28,8 @@ const engine: AddressEngine = {
  * with each change: a sentence, `aria-invalid`, `aria-describedby`. A likely slip is met with "Did you mean …?" and two
  * buttons in an element with `role="status"`; it never holds up anything, Escape and "Keep mine" dismiss it for that
  * value.
+ *
+ * @throws FormwellError `not_an_element` where `input` is none.
  */
 export function attach(input: HTMLInputElement, options?: AttachOptions | null): Attached {
   return attachField(engine, input, options);

@@ -8,6 +8,8 @@ export type FormwellErrorCode =
   | "bad_options"
   /** The bytes are no list of disposable domains. */
   | "bad_list"
+  /** What `formwell/dom` is to be attached to is not an input, or not a form. */
+  | "not_an_element"
   /** A plan has problems; they are the error's `cause`. */
   | "plan_problems"
   /** `formwell/slim` was given no module. */

@@ -2,6 +2,7 @@
 
 import { en } from "../locales/en.js";
 import type { Catalog } from "./catalog.js";
+import { FormwellError } from "./error.js";
 import * as addresses from "./message.js";
 import type { FieldIssue } from "./plan-types.js";
 
@@ -29,6 +30,7 @@ const day = /^\d{4}-\d\d-\d\d$/;
  * @param catalog One of `formwell/locales/*`, or your own. Default: English.
  */
 export function message(finding: Describable, catalog: Catalog = en): string {
+  if (!catalog?.fields) throw new FormwellError("bad_options", "a catalog of formwell/locales is needed");
   const { code = "", params = {} } = (finding ?? {}) as Partial<FieldIssue>;
   if (!Object.hasOwn(catalog.fields, code)) return addresses.message(finding as addresses.Describable, catalog);
   const limits = Object.entries(params).map(([name, value]) => [name, readable(name, value, catalog.language)]);

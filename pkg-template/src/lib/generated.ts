@@ -243,9 +243,13 @@ export interface EmailOptions {
    * Default `false`.
    */
   allowMalformedTld?: boolean;
-  /** Domains to suggest besides the known providers, and never to correct. Default none. */
+  /**
+   * Domains to suggest besides the known providers, and never to correct. Default none. In
+   * JavaScript a list of more than a hundred is read again where it is another array or has
+   * another length: pass a new one rather than changing its texts.
+   */
   extraDomains?: readonly string[];
-  /** Domains never to suggest, in any case of letters. Default none. */
+  /** Domains never to suggest, in any case of letters; long lists as above. Default none. */
   neverSuggest?: readonly string[];
   /** How sure a suggestion must be, 0 to 1. Default 0.9. */
   threshold?: number;

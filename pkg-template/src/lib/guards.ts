@@ -9,42 +9,55 @@ export function assertString(input: unknown): asserts input is string {
   if (typeof input !== "string") throw new FormwellError("not_a_string", "the address must be a string");
 }
 
-/** The options of the call before, lists as they were then. */
-let seen: Readonly<Record<string, unknown>> = {};
+/** Of a longer list the first so many are compared. */
+const COMPARED = 100;
+
+/** An option of the call before; of a list its front as it was then. */
+interface Seen {
+  value: unknown;
+  length: number | undefined;
+  front: unknown[];
+}
+
+let seen: ReadonlyMap<string, Seen> = new Map();
 let seenLines: string;
 
 /**
- * The options as the engine reads them (src/packed/options.rs). Those of the call before are not read again.
+ * The options as the engine reads them (src/packed/options.rs). Those of the call before are not read again. A list
+ * of more than a hundred texts is the same where it is the same array and as long as before, so that many thousands
+ * cost nothing.
  *
  * @throws FormwellError `bad_options` where a name is unknown or a value is of the wrong type.
  */
 export function optionLines(options: EmailOptions | null | undefined): string {
   if (options === undefined || options === null) return "";
   if (typeof options !== "object") throw badOptions("options must be an object");
-  if (!isSeen(options as typeof seen)) {
+  if (!isSeen(options as Readonly<Record<string, unknown>>)) {
     seenLines = newLines(options);
-    const copies = Object.entries(options).map(([name, value]) => [name, Array.isArray(value) ? [...value] : value]);
-    seen = Object.fromEntries(copies);
+    seen = new Map(Object.entries(options).map(([name, value]) => [name, see(value)]));
   }
   return seenLines;
+}
+
+function see(value: unknown): Seen {
+  if (!Array.isArray(value)) return { value, length: undefined, front: [] };
+  return { value, length: value.length, front: value.slice(0, COMPARED) };
 }
 
 function isSeen(options: Readonly<Record<string, unknown>>): boolean {
   let count = 0;
   for (const name in options) {
     count++;
-    if (!(name in seen) || !isSame(options[name], seen[name])) return false;
+    const before = seen.get(name);
+    if (!before || !isSame(options[name], before)) return false;
   }
-  return count > 0 && count === Object.keys(seen).length;
+  return count > 0 && count === seen.size;
 }
 
-function isSame(value: unknown, before: unknown): boolean {
-  if (!Array.isArray(value) || !Array.isArray(before)) return value === before;
-  // A loop, as lists may be long.
-  let at = value.length;
-  if (at !== before.length) return false;
-  while (at-- > 0) if (value[at] !== before[at]) return false;
-  return true;
+function isSame(now: unknown, { value, length, front }: Seen): boolean {
+  if (!Array.isArray(now)) return now === value;
+  if (now.length !== length || (length > COMPARED && now !== value)) return false;
+  return front.every((one, at) => one === now[at]);
 }
 
 function newLines(options: EmailOptions): string {

@@ -21,7 +21,7 @@ export interface FormwellEmailElement extends HTMLElement {
 }
 
 /** Attributes that are the input's. */
-const passed = ["placeholder", "autocomplete", "maxlength", "minlength", "required", "readonly", "aria-label"];
+const passed = "placeholder autocomplete maxlength minlength required readonly aria-label".split(" ");
 
 /** Properties that are those of the control as the form sees it. */
 const ofControl = ["form", "validity", "validationMessage", "willValidate"] as const;

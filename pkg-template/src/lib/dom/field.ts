@@ -1,6 +1,7 @@
 // One input for an address.
 
 import type { EmailReport } from "../types.js";
+import { assertElement } from "./assert.js";
 import { guarded, listen } from "./elements.js";
 import type { AddressEngine } from "./engine.js";
 import { errorPlace } from "./error-place.js";
@@ -35,6 +36,7 @@ export function attachField(
   input: HTMLInputElement,
   options?: AttachOptions | null,
 ): AttachedField {
+  assertElement(engine, input, "input");
   const { hint, error, onCheck, ...rest } = options ?? {};
   const listeners = new AbortController();
   const { signal } = listeners;

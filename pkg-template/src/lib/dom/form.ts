@@ -13,6 +13,7 @@ import {
   type ValidateOptions,
   type Validation,
 } from "../../index.js";
+import { assertElement } from "./assert.js";
 import { draftOf } from "./draft.js";
 import { byId, guarded, listen } from "./elements.js";
 import { type ErrorPlace, errorPlace } from "./error-place.js";
@@ -70,8 +71,11 @@ export function attachPlan(
   source: PlanSource,
   options?: AttachFormOptions | null,
 ): AttachedForm {
+  assertElement(engine, form, "form");
   const { step, now, facts, tel, catalog, text, hint, onIssues, draft, ...rest } = options ?? {};
   const plan = createPlan(source, { tel } as CreatePlanOptions);
+  // A step that the plan does not have is refused here, not at the first key.
+  plan.validate({}, { step } as ValidateOptions);
   const listeners = new AbortController();
   const { signal } = listeners;
   const afterPress = watchPresses(form.ownerDocument, signal);

@@ -1,5 +1,5 @@
 // The engine of formwell/dom: everything.
 
-import { checkEmail, message, suggestEmail } from "../../index.js";
+import { checkEmail, FormwellError, message, suggestEmail } from "../../index.js";
 
-export const engine = { checkEmail, suggestEmail, message };
+export const engine = { checkEmail, suggestEmail, message, FormwellError };

@@ -2,7 +2,7 @@
 
 import { listModule } from "../../list.js";
 import { pool } from "./pool.js";
-import { type CleanOptions, type CleanStream, streamBy } from "./stream.js";
+import { type CleanOptions, type CleanStream, given, streamBy } from "./stream.js";
 
 /** What a stream of a list takes in Node. */
 export interface NodeCleanOptions extends CleanOptions {
@@ -24,7 +24,8 @@ export interface NodeCleanOptions extends CleanOptions {
  * (await clean.report).facts.suggested; // -> 1
  * ```
  */
-export function cleanStream({ workers = 0, ...options }: NodeCleanOptions = {}): CleanStream {
+export function cleanStream(all?: NodeCleanOptions | null): CleanStream {
+  const { workers = 0, ...options } = given(all);
   const { disposable } = options;
   return streamBy(options, (list) => {
     const module = listModule();

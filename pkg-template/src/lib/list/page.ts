@@ -1,5 +1,6 @@
 // The report as one HTML file: no script, no request, charts in SVG.
 
+import { FormwellError } from "../error.js";
 import { bars, html, part, table } from "./page-parts.js";
 import { persons } from "./page-persons.js";
 import { style } from "./page-style.js";
@@ -24,8 +25,12 @@ export interface ReportedList {
  * ```
  *
  * @param lists one section each
+ * @throws FormwellError `bad_options` where one of them has no report.
  */
 export function reportPage(lists: readonly ReportedList[]): string {
+  if (!Array.isArray(lists) || !lists.every(isReported)) {
+    throw new FormwellError("bad_options", "lists with a report each are needed");
+  }
   return `<!doctype html>
 <html lang="en">
 <meta charset="utf-8">
@@ -39,6 +44,10 @@ ${lists.map(section).join("\n")}
 </main>
 </html>
 `;
+}
+
+function isReported(list: Partial<ReportedList> | null): boolean {
+  return typeof list?.file === "string" && typeof list.report?.facts === "object" && Array.isArray(list.report.worst);
 }
 
 function section({ file, report }: ReportedList): string {

@@ -1,5 +1,6 @@
 // A list as a web stream.
 
+import { FormwellError } from "../error.js";
 import type { Bytes } from "./bytes.js";
 import { digestSearch, type JoinOptions } from "./join.js";
 import { type Joined, type Means, Pipeline } from "./pipeline.js";
@@ -25,6 +26,16 @@ export interface CleanStream {
   writable: WritableStream<Uint8Array>;
   /** Settles when all has gone through. */
   report: Promise<ListReport | undefined>;
+}
+
+/**
+ * The options given, or none.
+ *
+ * @throws FormwellError `bad_options`
+ */
+export function given<Options extends CleanOptions>(options: Options | null | undefined): Partial<Options> {
+  if (typeof (options ?? {}) === "object") return options ?? {};
+  throw new FormwellError("bad_options", "options must be an object");
 }
 
 /** A stream that cleans what goes through it by `means`. */
