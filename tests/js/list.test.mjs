@@ -37,7 +37,32 @@ async function through(clean, input, size) {
   return Buffer.from(await new Response(cleaned).arrayBuffer());
 }
 
+const plan = {
+  version: 1,
+  id: "list",
+  fields: [
+    { name: "email", type: "email", required: true },
+    { name: "given", pattern: "[a-m].*", weight: 3 },
+    { name: "city", validFor: "P2Y" },
+    { name: "opt_in", type: "checkbox" },
+  ],
+  steps: [{ id: "all", fields: ["email", "given", "city", "opt_in"] }],
+  purposes: [{ id: "news", validFor: "P3Y" }],
+};
+const profile = {
+  plan,
+  now: "2024-01-01T00:00:00Z",
+  fields: { given: "first_name" },
+  consents: { news: "opt_in" },
+  answered: "signed_up",
+};
+
 const cases = [
+  [
+    "persons",
+    list,
+    { profile, matchKeys: { "family-name": "last_name", "given-name": "3", "address-level2": "city" } },
+  ],
   ["a list", list, {}],
   [
     "a list with choices",

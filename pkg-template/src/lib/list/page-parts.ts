@@ -20,9 +20,16 @@ export function html(text: string): string {
  * @param of what the numbers are shares of; not told if left out
  */
 export function bars(all: readonly (readonly [string, number])[], of?: number): string {
-  const shown = all.filter(([, count]) => count > 0);
+  return allBars(
+    all.filter(([, count]) => count > 0),
+    of,
+  );
+}
+
+/** {@link bars} with those that have no rows. */
+export function allBars(shown: readonly (readonly [string, number])[], of?: number): string {
   if (shown.length === 0) return "";
-  const most = Math.max(...shown.map(([, count]) => count));
+  const most = Math.max(1, ...shown.map(([, count]) => count));
   const height = shown.length * ROW;
   const lines = shown.map(([name, count], at) => bar(name, count / most, told(count, of), at * ROW));
   const said = shown.map(([name, count]) => `${name}: ${count}`).join("; ");
@@ -35,7 +42,7 @@ function told(count: number, of: number | undefined): string {
 }
 
 function bar(name: string, length: number, text: string, top: number): string {
-  const width = Math.max(1, length * (WIDTH - LABEL - NUMBERS));
+  const width = length > 0 ? Math.max(1, length * (WIDTH - LABEL - NUMBERS)) : 0;
   const label = name.length > 38 ? `${name.slice(0, 37)}…` : name;
   const middle = top + ROW / 2;
   return (

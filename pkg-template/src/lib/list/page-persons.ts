@@ -1,6 +1,6 @@
 // What the report says of persons, where there is a plan.
 
-import { bars, part } from "./page-parts.js";
+import { allBars, bars, part } from "./page-parts.js";
 import type { ListReport } from "./types.js";
 
 /** Sections: completeness by field, what is too old, consents, how far people are. */
@@ -12,7 +12,7 @@ export function persons({ profile }: ListReport): string[] {
   const old = fields.map(({ name, states }): [string, number] => [name, states.stale]);
   const wrong = fields.map(({ name, states }): [string, number] => [name, states.invalid]);
   return [
-    part("Completeness by field", bars(answered, rows)),
+    part("Completeness by field", allBars(answered, rows)),
     part("Freshness: answers that are too old, by field", bars(old, rows)),
     part("Answers that cannot be right, by field", bars(wrong, rows)),
     ...consents.map(({ purpose, states }) => part(`Consent: ${purpose}`, bars(spelled(states), rows))),
