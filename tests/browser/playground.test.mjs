@@ -29,6 +29,8 @@ test(
     const cadence = { ...source.cadence, firstCheck: "P3D", retry: ["P4D"], maxReminders: 2 };
     await plan.fill(JSON.stringify({ ...source, cadence }));
     await page.locator("#timeline").getByText("2026-03-04 10:00").waitFor();
+    await page.locator("#keys").getByText("anna@example.org").waitFor();
+    await page.locator("#validation").getByText("valueMissing").first().waitFor();
     assert.deepEqual(
       (await lines(page)).slice(0, 4).map((line) => line.replace(/:\s\D.*/, "")),
       [

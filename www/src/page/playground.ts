@@ -34,12 +34,15 @@ function answer(): void {
   const [planned, person] = [read(plan), read(record)];
   const problems = planned === undefined ? [] : checkPlan(planned as PlanSource);
   part("problems").textContent = planned === undefined ? "" : show(problems);
-  part("evaluation").textContent = "";
+  for (const id of ["evaluation", "validation", "keys"]) part(id).textContent = "";
   if (planned !== undefined && person !== undefined && problems.length === 0) {
     try {
       const created = createPlan(planned as PlanSource);
-      part("evaluation").textContent = show(created.evaluate(person as ProfileRecord, { now: now.value }));
-      stations = timeline(created, person as ProfileRecord, now.value);
+      const known = person as ProfileRecord;
+      part("keys").textContent = show(created.matchKeys(known));
+      part("validation").textContent = show(created.validate(valuesOf(known), { now: now.value }).issues ?? []);
+      part("evaluation").textContent = show(created.evaluate(known, { now: now.value }));
+      stations = timeline(created, known, now.value);
     } catch (error) {
       // A `now` that is no instant.
       part("evaluation").textContent = error instanceof Error ? error.message : String(error);
@@ -48,6 +51,10 @@ function answer(): void {
   list();
   draw();
 }
+
+/** The answers as a form would send them. */
+const valuesOf = ({ answers = {} }: ProfileRecord) =>
+  Object.fromEntries(Object.entries(answers).map(([name, { value }]) => [name, value]));
 
 function show(value: unknown): string {
   return JSON.stringify(value, null, 2);

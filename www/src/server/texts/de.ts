@@ -212,6 +212,8 @@ export const german: SiteTexts = {
     now: "Jetzt",
     report: "checkEmail",
     problems: "checkPlan",
+    validation: "validate",
+    keys: "matchKeys",
     evaluation: "evaluate",
     timeline: "Was als Nächstes geschieht, wenn niemand antwortet",
     notJson: "Das ist kein JSON:",

@@ -217,6 +217,8 @@ export const english = {
     now: "Now",
     report: "checkEmail",
     problems: "checkPlan",
+    validation: "validate",
+    keys: "matchKeys",
     evaluation: "evaluate",
     timeline: "What happens next if nobody answers",
     notJson: "This is not JSON:",

@@ -32,7 +32,11 @@ export function Playground({ page }: { page: Page }) {
           <Source name="record" label={t.record} />
         </div>
         <div class="pair">
-          <Answer name="problems" title={t.problems} />
+          <div>
+            <Answer name="problems" title={t.problems} />
+            <Answer name="validation" title={t.validation} />
+            <Answer name="keys" title={t.keys} />
+          </div>
           <Answer name="evaluation" title={t.evaluation} />
         </div>
       </form>
