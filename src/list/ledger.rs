@@ -1,18 +1,19 @@
 //! Which keys were seen, and on which line: the memory of duplicates.
 //!
 //! Keys are 128 bits of a strong hash and nothing else of the address: at a billion addresses two
-//! different ones share a key with a probability of one in 10²⁰. A key takes 24 to 29 bytes. Tables
+//! different ones share a key with a probability of one in 10²⁰. A key takes 24 to 28 bytes. Tables
 //! of the standard library double when they grow, and take up to 48.
 
 /// Tables, told apart by the first bits of a key, so that never much is moved at once.
 const TABLES: usize = 256;
 const TABLE_BITS: u32 = TABLES.trailing_zeros();
 
-/// Places behind those that keys ask for, made together.
-const SPARE: usize = 16;
+/// Entries of a page. All pages are of one size, so that no memory lies between tables of others:
+/// those that grew by themselves took half as much again.
+const PAGE: usize = 256;
 
-/// Words that a processor fetches together, and how many times as much is looked at for a key.
-const LINE: usize = 16;
+/// Entries that a processor fetches together, and how many times as much is looked at for a key.
+const LINE: usize = 3;
 const LINES: usize = 3;
 
 /// Words of a key.
@@ -24,6 +25,8 @@ pub struct Ledger {
     tables: Vec<Table>,
     /// Words of an entry: the key, the line, and how much its row has in it where that counts.
     words: usize,
+    /// The entries of a table that grows.
+    moved: Vec<u32>,
 }
 
 /// Entries in the order of the first words of their keys, each at the place that its key asks for
@@ -32,7 +35,7 @@ pub struct Ledger {
 #[derive(Clone, Debug, Default)]
 struct Table {
     /// Entries one behind the other; one whose line is 0 is free.
-    entries: Vec<u32>,
+    pages: Vec<Box<[u32]>>,
     /// Places that keys ask for; some entries stand behind them.
     size: usize,
     used: usize,
@@ -50,6 +53,7 @@ impl Ledger {
         Self {
             tables: vec![Table::default(); TABLES],
             words: KEY + 1,
+            moved: Vec::new(),
         }
     }
 
@@ -73,8 +77,7 @@ impl Ledger {
 
     /// The line of a key that was seen before; else `line`, from 1, is it from now on.
     pub fn see(&mut self, key: u128, line: u32) -> Option<u32> {
-        let entry = self.entry(key)?;
-        let known = entry.get_mut(KEY)?;
+        let known = self.entry(key)?.get_mut(KEY)?;
         if *known == 0 {
             *known = line;
             return None;
@@ -86,7 +89,7 @@ impl Ledger {
     pub(super) fn line(&self, key: u128) -> Option<u32> {
         let table = self.tables.get(table_of(key))?;
         let at = table.find(parts(key), self.words).ok()?;
-        table.entries.get(at + KEY).copied()
+        table.entry(at, self.words)?.get(KEY).copied()
     }
 
     /// Takes note of the last line of a key.
@@ -110,14 +113,14 @@ impl Ledger {
     pub(super) fn fetch(&self, keys: impl Iterator<Item = u128>) {
         let mut sum = 0;
         for key in keys {
-            let table = self.tables.get(table_of(key));
+            let Some(table) = self.tables.get(table_of(key)) else {
+                continue;
+            };
             let [low, ..] = parts(key);
+            let home = table.home(low);
             for line in 0..LINES {
-                let word = table.and_then(|table| {
-                    let at = table.home(low) * self.words + line * LINE;
-                    table.entries.get(at)
-                });
-                sum ^= word.copied().unwrap_or_default();
+                let entry = table.entry(home + line * LINE, self.words);
+                sum ^= entry.and_then(|entry| entry.first()).copied().unwrap_or(0);
             }
         }
         std::hint::black_box(sum);
@@ -126,7 +129,7 @@ impl Ledger {
     /// The entry of a key, which is made if there is none.
     fn entry(&mut self, key: u128) -> Option<&mut [u32]> {
         let table = self.tables.get_mut(table_of(key))?;
-        table.make_room(self.words);
+        table.make_room(self.words, &mut self.moved);
         let key = parts(key);
         let at = match table.find(key, self.words) {
             Ok(at) => at,
@@ -135,28 +138,52 @@ impl Ledger {
                 at
             }
         };
-        table.entries.get_mut(at..at + self.words)
+        table.entry_mut(at, self.words)
     }
 }
 
 impl Table {
-    /// Grows by a fifth where more than 17 of 20 places would be used.
-    fn make_room(&mut self, words: usize) {
+    fn entry(&self, at: usize, words: usize) -> Option<&[u32]> {
+        let start = at % PAGE * words;
+        self.pages.get(at / PAGE)?.get(start..start + words)
+    }
+
+    fn entry_mut(&mut self, at: usize, words: usize) -> Option<&mut [u32]> {
+        let start = at % PAGE * words;
+        self.pages.get_mut(at / PAGE)?.get_mut(start..start + words)
+    }
+
+    /// Adds pages up to the place `at`.
+    fn reach(&mut self, at: usize, words: usize) {
+        while self.pages.len() <= at / PAGE {
+            self.pages.push(vec![0; PAGE * words].into());
+        }
+    }
+
+    /// Grows by a sixth where more than 17 of 20 places would be used.
+    fn make_room(&mut self, words: usize, moved: &mut Vec<u32>) {
         if (self.used + 1) * 20 <= self.size * 17 {
             return;
         }
-        self.size = (self.size + self.size / 5).max(8);
-        let grown = Vec::with_capacity((self.size + SPARE) * words);
-        let before = std::mem::replace(&mut self.entries, grown);
-        for entry in before.chunks_exact(words) {
-            if let (Some(low), Some(1..)) = (entry.first(), entry.get(KEY)) {
-                let at = (self.home(*low) * words).max(self.entries.len());
-                self.entries.resize(at, 0);
-                self.entries.extend_from_slice(entry);
+        moved.clear();
+        for page in &mut self.pages {
+            let entries = page.chunks_exact(words);
+            for entry in entries.filter(|entry| entry.get(KEY) != Some(&0)) {
+                moved.extend_from_slice(entry);
+            }
+            page.fill(0);
+        }
+        self.size = (self.size + self.size / 6).max(PAGE / 2);
+        let mut free = 0;
+        for entry in moved.chunks_exact(words) {
+            let home = entry.first().map_or(0, |low| self.home(*low));
+            let at = home.max(free);
+            free = at + 1;
+            self.reach(at, words);
+            if let Some(place) = self.entry_mut(at, words) {
+                place.copy_from_slice(entry);
             }
         }
-        let all = (self.size * words).max(self.entries.len());
-        self.entries.resize(all, 0);
     }
 
     /// The place that a key asks for.
@@ -165,19 +192,13 @@ impl Table {
         usize::try_from(place).unwrap_or_default()
     }
 
-    /// Where the entry of a key is, or is to be: a number of words.
+    /// Where the entry of a key is, or is to be.
     fn find(&self, key: [u32; KEY], words: usize) -> Result<usize, usize> {
         let [low, ..] = key;
-        let mut at = self.home(low) * words;
-        for entry in self
-            .entries
-            .get(at..)
-            .unwrap_or_default()
-            .chunks_exact(words)
+        let mut at = self.home(low);
+        while let Some(entry) = self.entry(at, words)
+            && let (Some(found), Some(line)) = (entry.first_chunk::<KEY>(), entry.get(KEY))
         {
-            let (Some(found), Some(line)) = (entry.first_chunk::<KEY>(), entry.get(KEY)) else {
-                break;
-            };
             let [other, ..] = found;
             if *line == 0 || *other > low {
                 break;
@@ -185,35 +206,52 @@ impl Table {
             if *found == key {
                 return Ok(at);
             }
-            at += words;
+            at += 1;
         }
         Err(at)
     }
 
     /// Puts the entry of a key there; those behind make room.
     fn insert(&mut self, at: usize, key: [u32; KEY], words: usize) {
-        let behind = self
-            .entries
-            .get(at..)
-            .unwrap_or_default()
-            .chunks_exact(words);
-        let moved = behind
-            .take_while(|entry| entry.get(KEY) != Some(&0))
-            .count();
-        let end = at + moved * words;
-        if end == self.entries.len() {
-            // No more than is needed: a vector by itself would double.
-            self.entries.reserve_exact(SPARE * words);
-            self.entries.resize(end + words, 0);
+        let is_used = |entry: &[u32]| entry.get(KEY) != Some(&0);
+        let mut end = at;
+        while self.entry(end, words).is_some_and(is_used) {
+            end += 1;
         }
-        self.entries.copy_within(at..end, at + words);
-        if let Some(entry) = self.entries.get_mut(at..at + words) {
+        self.reach(end, words);
+        self.shift(at, end, words);
+        if let Some(entry) = self.entry_mut(at, words) {
             entry.fill(0);
             if let Some(place) = entry.first_chunk_mut() {
                 *place = key;
             }
         }
         self.used += 1;
+    }
+
+    /// Moves the entries from `at` to before `end` by one, page by page.
+    fn shift(&mut self, at: usize, mut end: usize, words: usize) {
+        loop {
+            let first = end - end % PAGE;
+            let start = at.max(first);
+            if let Some(page) = self.pages.get_mut(end / PAGE) {
+                let (from, to) = ((start - first) * words, (end - first) * words);
+                page.copy_within(from..to, from + words);
+            }
+            if at >= first {
+                return;
+            }
+            // The last of the page before is the first of this one.
+            let (before, after) = self.pages.split_at_mut(end / PAGE);
+            let last = before
+                .last()
+                .and_then(|page| page.chunks_exact(words).last());
+            let place = after.first_mut().and_then(|page| page.get_mut(..words));
+            if let (Some(last), Some(place)) = (last, place) {
+                place.copy_from_slice(last);
+            }
+            end = first - 1;
+        }
     }
 }
 
@@ -289,7 +327,11 @@ mod tests {
         for number in 0..1_000_000 {
             ledger.see(key(number), 1);
         }
-        let words: usize = ledger.tables.iter().map(|table| table.entries.len()).sum();
+        let words: usize = ledger
+            .tables
+            .iter()
+            .map(|table| table.pages.len() * PAGE * ledger.words)
+            .sum();
         assert!(words * 4 <= 31 * ledger.len(), "{words}");
     }
 }
