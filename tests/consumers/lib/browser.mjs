@@ -16,7 +16,7 @@ export async function printedBy(url) {
       page.on("pageerror", reject);
       page.on("console", (entry) => {
         if (entry.type() === "log") resolve(entry.text());
-        if (entry.type() === "error") reject(new Error(entry.text()));
+        if (entry.type() === "error") reject(new Error(`${entry.text()} (${entry.location().url})`));
       });
       page.goto(url).catch(reject);
     });

@@ -1,6 +1,10 @@
 export default function Layout({ children }) {
   return (
     <html lang="en">
+      <head>
+        {/* A page without one is asked for /favicon.ico, and the answer may come before what the page says. */}
+        <link rel="icon" href="data:," />
+      </head>
       <body>{children}</body>
     </html>
   );
