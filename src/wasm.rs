@@ -3,10 +3,12 @@
 //!
 //! Numbers alone cross, without a binding generator: its glue weighs as much as all that
 //! `formwell/email` says in JavaScript. Everything else is in [`bindings`]. The price is `unsafe`,
-//! which this file may use, the imports in `host` and the allocators (`regions` for addresses alone,
-//! `allocator` where JavaScript holds plans), and nothing else:
+//! which this file may use, the exports for lists in `list`, the imports in `host` and the
+//! allocators (`regions` for addresses alone, `allocator` where JavaScript holds plans), and nothing
+//! else:
 //!
-//! - an exported name is `unsafe` because names may clash; these are the only ones;
+//! - an exported name is `unsafe` because names may clash; these and those in `list` are the only
+//!   ones;
 //! - [`ENGINE`] is one place of memory without a lock. wasm32 has one thread, and no export calls
 //!   another, nor anything outside that calls one, so that never two of them hold it.
 #![allow(unsafe_code)]
