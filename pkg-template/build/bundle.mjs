@@ -4,9 +4,9 @@
 import { copyFileSync, readFileSync } from "node:fs";
 import { dirname, join, posix, resolve } from "node:path";
 import { build } from "esbuild";
-import { inline } from "./inline.mjs";
 import { command, entries, flavours, script, wasmFiles, workerdEntries } from "./layout.mjs";
 import { pkg, root, template } from "./paths.mjs";
+import { packedModule } from "./unpacker.mjs";
 import { bindingsPath, wasmPath } from "./wasm.mjs";
 
 const extensions = { esm: ".js", cjs: ".cjs", iife: ".js" };
@@ -92,9 +92,9 @@ function wasmOf({ name, flavour, module = "inlined" }) {
       }));
       onLoad({ filter: /.*/, namespace: "worker" }, workerText);
       onResolve({ filter: /^formwell:wasm$/ }, () => ({ path: wasmPath(flavour), namespace: "wasm" }));
-      onLoad({ filter: /.*/, namespace: "wasm" }, ({ path }) => {
-        const { text, own } = inline(readFileSync(path));
-        return { contents: `export const text = "${text}", own = "${own}";` };
+      onLoad({ filter: /.*/, namespace: "wasm" }, () => {
+        const { text, told, unpacker } = packedModule(flavour);
+        return { contents: `export const text = ${JSON.stringify(text)}, told = [${told}], unpacker = "${unpacker}";` };
       });
     },
   };

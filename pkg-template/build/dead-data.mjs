@@ -2,6 +2,8 @@
 // garbage, run again. It needs what the linker writes with `--emit-relocs`: which function and
 // which piece of data points at which. https://github.com/WebAssembly/tool-conventions/blob/main/Linking.md
 
+import { Reader } from "./reader.mjs";
+
 const CODE = 10;
 const DATA = 11;
 const EXPORT = 7;
@@ -16,36 +18,6 @@ const toFunction = new Set([0, 1, 2]);
 const toData = new Set([3, 4, 5]);
 /** Those that are followed by an addend. */
 const withAddend = new Set([3, 4, 5, 8, 9, 11]);
-
-/** Reads numbers and texts of a module one after the other. */
-class Reader {
-  constructor(bytes, at) {
-    this.bytes = bytes;
-    this.at = at;
-  }
-  byte() {
-    return this.bytes[this.at++];
-  }
-  /** An unsigned LEB128 number; of a signed one the bytes alone are right. */
-  number() {
-    let value = 0;
-    for (let shift = 0; ; shift += 7) {
-      const byte = this.byte();
-      value += (byte & 127) * 2 ** shift;
-      if (byte < 128) return value;
-    }
-  }
-  take(length) {
-    this.at += length;
-    return this.bytes.subarray(this.at - length, this.at);
-  }
-  text() {
-    return Buffer.from(this.take(this.number())).toString();
-  }
-  list(read) {
-    return Array.from({ length: this.number() }, read);
-  }
-}
 
 /**
  * @param {Buffer} bytes a linked module with relocations

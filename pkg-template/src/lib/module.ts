@@ -1,27 +1,24 @@
-// The module that is inlined in this file; pkg-template/build/inline.mjs is the writer.
+// The module that is inlined in this file: build/pack.mjs made a text of it, and the small module of
+// pkg-template/unpack/ makes a module of that again, which in JavaScript would take most of a first answer.
 
-import { own, text } from "formwell:wasm";
+import { text, told, unpacker } from "formwell:wasm";
 
-/** Characters that stand for a byte. */
-const COUNT = 90;
+/** What the unpacker exports. */
+interface Unpacker {
+  memory: WebAssembly.Memory;
+  unpack(length: number, ...told: number[]): number;
+}
+
+/** Where the text lies in the unpacker's memory. */
+const TEXT = 0x5_0000;
 
 /** The bytes of the module. */
 export function bytes(): Uint8Array<ArrayBuffer> {
-  // Those that take one character, its place among them, and those that take two.
-  const direct: number[] = [];
-  const places: number[] = [];
-  const others: number[] = [];
-  for (let byte = 0; byte < 256; byte++) {
-    if (own[byte] === " ") others.push(byte);
-    else places[own.charCodeAt(byte)] = direct.push(byte) - 1;
-  }
-  const bytes = new Uint8Array(text.length);
-  let length = 0;
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    const place = places[code > 33 ? code : text.charCodeAt(++at)] as number;
-    // Space stands before the first of them, `!` before the rest.
-    bytes[length++] = (code > 33 ? direct[place] : others[(code - 32) * COUNT + place]) as number;
-  }
-  return bytes.subarray(0, length);
+  const small = Uint8Array.from(unpacker.match(/../g) ?? [], (byte) => Number(`0x${byte}`));
+  const { memory, unpack } = new WebAssembly.Instance(new WebAssembly.Module(small)).exports as unknown as Unpacker;
+  // Each character takes a byte, at most 15 of what lies between, and at most four of the module.
+  memory.grow(((text.length * 20) >> 16) + 5);
+  new TextEncoder().encodeInto(text, new Uint8Array(memory.buffer, TEXT));
+  const start = TEXT + 16 * text.length;
+  return new Uint8Array(memory.buffer, start, unpack(text.length, ...told) - start);
 }

@@ -1,6 +1,8 @@
 // `formwell:wasm`: the module of the entry's flavour, put in place by build/bundle.mjs.
 
-/** See build/inline.mjs. */
+/** See build/pack.mjs. */
 export declare const text: string;
-/** The character of each of the 256 bytes; space if it takes two. */
-export declare const own: string;
+/** What the unpacker is told besides. */
+export declare const told: number[];
+/** The module that unpacks it, in hexadecimal. */
+export declare const unpacker: string;
