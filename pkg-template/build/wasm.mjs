@@ -45,7 +45,10 @@ export function buildWasm({ name, cargo, bindings, formatting, fast = false }) {
     "--target-dir",
     targetDir,
   ];
-  run("cargo", [...args, ...cargo], { cwd: root, env: { ...process.env, CARGO_ENCODED_RUSTFLAGS: rustFlags(fast) } });
+  run("cargo", [...args, ...cargo], {
+    cwd: root,
+    env: { ...process.env, CARGO_ENCODED_RUSTFLAGS: rustFlags({ fast, small: !bindings && !fast }) },
+  });
 
   mkdirSync(join(work, "wasm"), { recursive: true });
   const compiled = readFileSync(join(targetDir, target, profile, "formwell.wasm"));
@@ -62,8 +65,11 @@ function bind(compiled, name) {
   return join(out, `${name}_bg.wasm`);
 }
 
-/** A quarter of the usual stack: addresses behind it take a byte less. */
-const stack = "-Clink-arg=-zstack-size=262144";
+/**
+ * The stack lies before all data, whose addresses are shorter the smaller it is. One address takes less than 3 KB of
+ * it, whatever it is; plans and lists are read by more.
+ */
+const stack = (small) => `-Clink-arg=-zstack-size=${small ? 16_384 : 262_144}`;
 
 /** Loops that count as they are written, not by pointers beside it: one per cent less after brotli. */
 const plainLoops = "-Cllvm-args=-disable-lsr";
@@ -72,10 +78,10 @@ const plainLoops = "-Cllvm-args=-disable-lsr";
 const relocations = "-Clink-arg=--emit-relocs";
 
 /** No folder of the machine that builds is embedded in what it builds. */
-function rustFlags(fast) {
+function rustFlags({ fast, small }) {
   const cargoHome = process.env.CARGO_HOME ?? join(homedir(), ".cargo");
   const paths = [`--remap-path-prefix=${cargoHome}=/cargo`, `--remap-path-prefix=${root}=/formwell/`];
-  return [stack, ...(fast ? [] : [plainLoops]), relocations, ...paths].join("\x1f");
+  return [stack(small), ...(fast ? [] : [plainLoops]), relocations, ...paths].join("\x1f");
 }
 
 /** What takes least after brotli, as measured. */
