@@ -341,7 +341,7 @@ codes! {
     /// The local-part names a function, not a person (RFC 2142): `info@example.org`.
     LocalPartRole = "local_part_role", Warning;
     /// The last label is not in the root zone of the tables' date: `anna@example.notatld`;
-    /// `tld`. One such label in a thousand passes unnoticed, none of two letters.
+    /// `tld`. One such label in 256 passes unnoticed, none of two letters.
     DomainTldUnknown = "domain_tld_unknown", Warning;
     /// An emoji or a symbol, which the old IDNA allowed and IDNA2008 does not; `character`.
     DomainSymbol = "domain_symbol", Warning;

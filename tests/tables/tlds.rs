@@ -1,7 +1,6 @@
 //! The root zone.
 
 use std::collections::BTreeSet;
-use std::fmt::Write as _;
 
 use crate::hashing::{hashed, item};
 use crate::suffixes::suffixes;
@@ -64,6 +63,12 @@ fn slips(tld: &str) -> BTreeSet<String> {
     slips
 }
 
+fn one_or_two_letters() -> impl Iterator<Item = String> {
+    let letters = || (b'a'..=b'z').map(char::from);
+    let two = letters().flat_map(move |first| letters().map(move |last| format!("{first}{last}")));
+    letters().map(String::from).chain(two)
+}
+
 /// Words that stand last in texts and are no top-level domains.
 const WORDS: [&str; 16] = [
     "notatld",
@@ -96,30 +101,28 @@ fn tlds_table() {
     for suffix in &shares {
         assert!(tlds.contains(suffix), "{suffix}");
     }
-    let (short, long): (Vec<_>, Vec<_>) = tlds
+    let others: Vec<_> = tlds
         .iter()
         .filter(|tld| !shares.contains(*tld))
-        .partition(|tld| tld.len() == 2);
-    let pairs: String = short.into_iter().cloned().collect();
+        .map(|tld| (tld.as_str(), 0))
+        .collect();
     let named = ["com", "net", "org", "edu", "gov", "info", "biz"];
     let mut strangers: BTreeSet<String> = named.into_iter().flat_map(slips).collect();
     strangers.extend(WORDS.map(str::to_owned));
+    strangers.extend(one_or_two_letters());
     let strangers: Vec<&str> = strangers
         .iter()
-        .filter(|name| name.len() > 2 && !tlds.contains(name))
+        .filter(|name| !tlds.contains(name))
         .map(String::as_str)
         .collect();
-    let long: Vec<_> = long.iter().map(|tld| (tld.as_str(), 0)).collect();
-    let table = hashed(&long, 1, 9, &strangers);
-    let size = table.rows.len() + pairs.len();
-    assert!(size <= 1_520, "{size} bytes: more than the budget");
-    let mut text = String::from(
+    let table = hashed(&others, 1, 8, &strangers);
+    let size = table.rows.len();
+    assert!(size <= 1_300, "{size} bytes: more than the budget");
+    let text = format!(
         "//! Generated from `data/tlds.txt` by `npm run tables`; do not edit.\n\n\
          use super::hashed::Hashed;\n\n\
-         /// Those of two letters, one behind the other.\n",
+         /// Those that are no suffixes with a share of all domains.\n{}",
+        item(&table, "TLDS")
     );
-    writeln!(text, "pub(super) static PAIRS: &str = \"{pairs}\";\n").unwrap();
-    text.push_str("/// The others.\n");
-    text.push_str(&item(&table, "LONG"));
     same_as_committed("tlds_data.rs", &text);
 }

@@ -141,7 +141,7 @@ export type IssueCode =
   | "local_part_role"
   /**
    * The last label is not in the root zone of the tables' date: `anna@example.notatld`;
-   * `tld`. One such label in a thousand passes unnoticed, none of two letters.
+   * `tld`. One such label in 256 passes unnoticed, none of two letters.
    */
   | "domain_tld_unknown"
   /** An emoji or a symbol, which the old IDNA allowed and IDNA2008 does not; `character`. */
