@@ -1,6 +1,6 @@
 //! Which keys lie side by side, and which characters are taken for each other.
 
-use super::keyboards_data::{ALIKE, NEIGHBOURS};
+use super::keyboards_data::PAIRS;
 
 /// Bit of a character that no domain has.
 const OTHER: u8 = 39;
@@ -24,12 +24,19 @@ pub(crate) fn mask(text: &[u8]) -> u64 {
 
 /// Whether two keys lie side by side on QWERTY, QWERTZ, AZERTY or Turkish Q.
 pub(crate) fn are_neighbours(a: u8, b: u8) -> bool {
-    let known = NEIGHBOURS.get(usize::from(bit(a))).copied();
-    known.unwrap_or(0) >> bit(b) & 1 == 1
+    let (a, b) = (bit(a), bit(b));
+    has(a.max(b), a.min(b))
 }
 
 /// Whether two characters look or sound alike: `0` and `o`, `c` and `k`, two vowels.
 pub(crate) fn are_alike(a: u8, b: u8) -> bool {
-    let known = ALIKE.get(usize::from(bit(a))).copied();
-    known.unwrap_or(0) >> bit(b) & 1 == 1
+    let (a, b) = (bit(a), bit(b));
+    has(a.min(b), a.max(b))
+}
+
+/// Whether a bit is set in a row. What is so of two characters is so the other way round: below
+/// the diagonal stands who are neighbours, above it who are alike.
+fn has(row: u8, column: u8) -> bool {
+    let row = PAIRS.get(usize::from(row)).copied();
+    row.unwrap_or(0) >> column & 1 == 1
 }
