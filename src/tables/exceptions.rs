@@ -2,7 +2,7 @@
 
 use super::exceptions_data::EXCEPTIONS;
 
-/// Whether `domain`, in lower case, is one of them. One unknown domain in eight thousand is taken
+/// Whether `domain`, in lower case, is one of them. One unknown domain in two thousand is taken
 /// for one, too.
 pub(crate) fn contains(domain: &str) -> bool {
     EXCEPTIONS.value(domain).is_some()
