@@ -3,9 +3,9 @@
 //!
 //! Numbers alone cross, without a binding generator: its glue weighs as much as all that
 //! `formwell/email` says in JavaScript. Everything else is in [`bindings`]. The price is `unsafe`,
-//! which this file may use, the exports for lists in `list`, the imports in `host` and the
-//! allocators (`regions` for addresses alone, `allocator` where JavaScript holds plans), and nothing
-//! else:
+//! which this file may use, the exports for lists in `list`, the imports in `host`, the tables'
+//! `once` and the allocators (`regions` for addresses alone, `allocator` where JavaScript holds
+//! plans), and nothing else:
 //!
 //! - an exported name is `unsafe` because names may clash; these and those in `list` are the only
 //!   ones;
@@ -22,6 +22,8 @@ mod bindings;
 pub(crate) mod host;
 #[cfg(feature = "list")]
 mod list;
+#[cfg(target_arch = "wasm32")]
+pub(crate) mod once;
 // Lists are long: they take the allocator of the standard library.
 #[cfg(all(
     target_arch = "wasm32",

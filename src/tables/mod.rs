@@ -29,6 +29,7 @@ pub(crate) mod name_folding;
 #[cfg(feature = "profile")]
 #[rustfmt::skip]
 mod name_folding_data;
+mod once;
 #[cfg(feature = "profile")]
 pub(crate) mod postal;
 #[cfg(feature = "profile")]
@@ -75,5 +76,5 @@ mod words_data;
 #[cfg(feature = "wasm")]
 pub(crate) fn read_all() {
     providers::tables();
-    unicode::columns();
+    unicode::runs();
 }

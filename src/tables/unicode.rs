@@ -5,9 +5,9 @@
 //! to say (`email::nfc`): characters younger than Unicode 13.0 that any normalization changes
 //! count as unassigned, so that no two hosts disagree.
 
-use std::sync::OnceLock;
-
-use super::unicode_data::COLUMNS;
+use super::once::Once;
+use super::unicode_data::{LENGTHS, VALUES};
+use crate::bytes::at;
 
 /// What kind of character it is, as far as addresses care.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -189,37 +189,28 @@ pub(crate) fn is_virama(character: char) -> bool {
 }
 
 /// The columns of the table, in its order.
-const CLASSES: usize = 0;
-const BIDI: usize = 1;
-const JOINING: usize = 2;
-const SCRIPTS: usize = 3;
+const CLASSES: u32 = 0;
+const BIDI: u32 = 1;
+const JOINING: u32 = 2;
+const SCRIPTS: u32 = 3;
+
+/// Code points of a column, as a power of two: the last run of a column ends where the next one
+/// starts.
+const COLUMN: u32 = 21;
 
 /// The first code point of the tables.
 const FIRST: u32 = 0x80;
-const END: u32 = 0x11_0000;
 
-pub(super) struct Columns {
-    /// Runs of code points of one value each: where it starts, eight bits of value below.
-    runs: Vec<u32>,
-    /// Where each column ends in `runs`.
-    ends: [usize; 4],
+/// Runs of code points of one value each: where it starts in all columns, eight bits of value
+/// below.
+pub(super) fn runs() -> &'static [u32] {
+    static RUNS: Once<Vec<u32>> = Once::new();
+    RUNS.get_or_init(read)
 }
 
-pub(super) fn columns() -> &'static Columns {
-    static COLUMNS: OnceLock<Columns> = OnceLock::new();
-    COLUMNS.get_or_init(read)
-}
-
-fn value(column: usize, character: char) -> u8 {
-    let columns = columns();
-    let start = column
-        .checked_sub(1)
-        .map_or(0, |before| end(columns, before));
-    let runs = columns
-        .runs
-        .get(start..end(columns, column))
-        .unwrap_or_default();
-    let wanted = u32::from(character) << 8 | 0xFF;
+fn value(column: u32, character: char) -> u8 {
+    let runs = runs();
+    let wanted = (column << COLUMN | u32::from(character)) << 8 | 0xFF;
     let (mut low, mut high) = (0, runs.len());
     while low < high {
         let middle = low.midpoint(high);
@@ -233,45 +224,24 @@ fn value(column: usize, character: char) -> u8 {
     run.map_or(0, |run| run.to_le_bytes()[0])
 }
 
-fn end(columns: &Columns, column: usize) -> usize {
-    columns.ends.get(column).copied().unwrap_or_default()
-}
-
-/// In each run the value comes first: in the upper half of a byte with a short length in the
-/// lower; a byte of its own in the last column. Long lengths follow, seven bits a byte.
-fn read() -> Columns {
-    let mut columns = Columns {
-        runs: Vec::with_capacity(4096),
-        ends: [0; 4],
-    };
-    let (mut column, mut start) = (CLASSES, FIRST);
-    let (mut length, mut shift, mut in_length) = (0_u32, 0_u32, false);
-    for byte in COLUMNS {
-        if in_length {
-            length += u32::from(byte & 127) << shift;
-            shift += 7;
-            in_length = *byte > 127;
-        } else {
-            let nibbles = column != SCRIPTS;
-            let value = if nibbles { byte >> 4 } else { *byte };
-            columns.runs.push(start << 8 | u32::from(value));
-            length = if nibbles { u32::from(byte & 15) + 1 } else { 1 };
-            shift = 0;
-            in_length = length == 16 || !nibbles;
-        }
-        if in_length {
-            continue;
-        }
-        start += length;
-        if start >= END {
-            if let Some(end) = columns.ends.get_mut(column) {
-                *end = columns.runs.len();
+/// The values of the runs stand first, then their lengths less one, seven bits a byte, the lowest
+/// first: apart, as each kind compresses best by itself.
+fn read() -> Vec<u32> {
+    let mut runs = Vec::with_capacity(4096);
+    let (mut start, mut place) = (FIRST, 0);
+    for value in VALUES {
+        runs.push(start << 8 | u32::from(*value));
+        start += 1;
+        for shift in [0, 7, 14, 21] {
+            let byte = at(LENGTHS, place);
+            place += 1;
+            start += u32::from(byte & 127) << shift;
+            if byte < 128 {
+                break;
             }
-            column += 1;
-            start = FIRST;
         }
     }
-    columns
+    runs
 }
 
 #[cfg(test)]

@@ -4,7 +4,6 @@
 //! nobody asks a property of are free: they take the value of the run before them.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::fmt::Write as _;
 
 use regex::Regex;
 
@@ -12,6 +11,9 @@ use crate::{rows, same_as_committed};
 
 const FIRST: u32 = 0x80;
 const END: u32 = 0x11_0000;
+
+/// Where the next column starts, counted from the start of one: as if it went on.
+const NEXT: u32 = (1 << 21) + FIRST;
 
 /// Classes, by number: see `Class` in `src/tables/unicode.rs`.
 const UNASSIGNED: u8 = 0;
@@ -169,7 +171,8 @@ fn joining(of: &Properties) -> u8 {
     }
 }
 
-/// Runs of code points with a common value; `None` fits any run.
+/// Runs of code points with a common value; `None` fits any run. The last goes on to the next
+/// column.
 fn runs(of: impl Fn(u32) -> Option<Vec<u8>>) -> Vec<(u32, u8)> {
     let mut runs = Vec::new();
     let mut start = FIRST;
@@ -194,7 +197,7 @@ fn runs(of: impl Fn(u32) -> Option<Vec<u8>>) -> Vec<(u32, u8)> {
             current = Some(shared);
         }
     }
-    runs.push((END - start, current.unwrap()[0]));
+    runs.push((NEXT - start, current.unwrap()[0]));
     runs
 }
 
@@ -206,31 +209,8 @@ fn number(out: &mut Vec<u8>, mut value: u32) {
     out.push(u8::try_from(value).unwrap());
 }
 
-/// Runs with their value in the upper half of a byte and a short length in the lower.
-fn nibbles(runs: &[(u32, u8)]) -> Vec<u8> {
-    let mut out = Vec::new();
-    for (length, value) in runs {
-        let short = (length - 1).min(15);
-        out.push(value << 4 | short as u8);
-        if short == 15 {
-            number(&mut out, length - 16);
-        }
-    }
-    out
-}
-
-/// Runs with their value in a byte and their length after it.
-fn pairs(runs: &[(u32, u8)]) -> Vec<u8> {
-    let mut out = Vec::new();
-    for (length, value) in runs {
-        out.push(*value);
-        number(&mut out, length - 1);
-    }
-    out
-}
-
-/// The columns one after the other; each ends where its runs reach the last code point.
-fn columns(all: &BTreeMap<u32, Properties>) -> Vec<u8> {
+/// The columns one after the other; each ends where the next one starts.
+fn columns(all: &BTreeMap<u32, Properties>) -> Vec<(u32, u8)> {
     let class = runs(|code| Some(classes(all.get(&code))));
     let kept = |code: u32| {
         let of = all.get(&code)?;
@@ -259,32 +239,27 @@ fn columns(all: &BTreeMap<u32, Properties>) -> Vec<u8> {
         }
         kept(code).map(|of| vec![joining(of)])
     });
-    let columns = [
-        nibbles(&class),
-        nibbles(&bidi),
-        nibbles(&joining),
-        pairs(&script),
-    ];
-    columns.concat()
+    [class, bidi, joining, script].concat()
 }
 
 #[test]
 fn unicode_table() {
-    let columns = columns(&properties());
-    let mut text = String::from(
-        "//! Generated from `data/unicode/` (Unicode 18.0.0) by `npm run tables`; do not edit.\n",
-    );
-    writeln!(
-        text,
-        "\n/// Class, Bidi class, joining type and script of all code points from U+0080.\n\
-         pub(super) static COLUMNS: &[u8] =\n    b\"{}\";",
-        columns.escape_ascii()
-    )
-    .unwrap();
-    assert!(
-        columns.len() < 4_000,
-        "the Unicode table grew to {} bytes",
-        columns.len()
+    let runs = columns(&properties());
+    let values: Vec<u8> = runs.iter().map(|(_, value)| *value).collect();
+    let mut lengths = Vec::new();
+    for (length, _) in &runs {
+        number(&mut lengths, length - 1);
+    }
+    let size = values.len() + lengths.len();
+    assert!(size < 6_000, "the Unicode table grew to {size} bytes");
+    let text = format!(
+        "//! Generated from `data/unicode/` (Unicode 18.0.0) by `npm run tables`; do not edit.\n\n\
+         /// Runs of class, then of Bidi class, joining type and script, of all code points from U+0080.\n\
+         pub(super) static VALUES: &[u8] =\n    b\"{}\";\n\n\
+         /// How long each run is, less one.\n\
+         pub(super) static LENGTHS: &[u8] =\n    b\"{}\";\n",
+        values.escape_ascii(),
+        lengths.escape_ascii()
     );
     same_as_committed("unicode_data.rs", &text);
 }
