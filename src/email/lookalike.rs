@@ -7,7 +7,7 @@ use crate::tables::providers;
 
 /// The provider that a domain in U-labels looks like.
 pub fn resembles(domain: &str) -> Option<String> {
-    skeleton(domain).filter(|skeleton| providers::position(skeleton).is_some())
+    skeleton(domain).filter(|skeleton| providers::operator(skeleton).is_some())
 }
 
 /// The ASCII text that a domain in U-labels looks like; `None` if it is ASCII or has a letter that

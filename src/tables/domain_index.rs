@@ -50,6 +50,8 @@ pub(crate) struct Entry {
     countries: Piece,
     /// Minus the logarithm of its share of addresses, in hundredths of a nat.
     pub(crate) cost: i32,
+    /// The number of who runs it.
+    pub(crate) operator: u8,
     /// Another domain of the brand.
     pub(crate) next: usize,
 }
@@ -79,7 +81,14 @@ impl DomainIndex {
     }
 
     /// Adds the domain made of a label and a rest; of equal domains the first one stays.
-    pub(crate) fn add(&mut self, label: Piece, rest: Piece, cost: i32, countries: Piece) {
+    pub(crate) fn add(
+        &mut self,
+        label: Piece,
+        rest: Piece,
+        cost: i32,
+        countries: Piece,
+        operator: u8,
+    ) {
         let text = self.piece(label);
         let chain = chain(text);
         let mask = mask(text.as_bytes());
@@ -108,6 +117,7 @@ impl DomainIndex {
                 rest,
                 countries,
                 cost,
+                operator,
                 next: brand.entry,
             });
             brand.entry = self.entries.len() - 1;
@@ -126,7 +136,7 @@ impl DomainIndex {
         let (label, rest) = split_at_first(domain, b'.');
         let end = start + label.len();
         let rest = rest.map_or((end, end), |_| (end + 1, self.text.len()));
-        self.add((start, end), rest, 0, (0, 0));
+        self.add((start, end), rest, 0, (0, 0), 0);
     }
 
     /// Makes all domains as rare as that.

@@ -3,9 +3,8 @@
 //! The providers are in a table of their own; of domains that are in no table, one in 45,000
 //! passes for a known one, and of the 100,000 most visited ones, none does.
 
-use super::mailboxes_data::{FIRST_PRIVATE, MORE, OPERATORS, PROVIDERS};
+use super::mailboxes_data::{FIRST_PRIVATE, MORE};
 use super::providers;
-use crate::bytes::pieces;
 
 /// What is known about the mailboxes of a domain.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,8 +17,7 @@ pub(crate) struct Mailboxes {
 impl Mailboxes {
     /// Who runs them, as in `data/mailboxes.tsv`, where that is known.
     pub(crate) fn operator(self) -> Option<&'static str> {
-        let name = pieces(OPERATORS, b'\n').nth(self.place.into());
-        name.filter(|name| !name.is_empty())
+        Some(providers::name(self.place)).filter(|name| !name.is_empty())
     }
 
     /// Anyone can have one, for nothing or with an Internet access.
@@ -35,8 +33,8 @@ impl Mailboxes {
 
 /// The mailboxes of `domain`, in lower-case A-labels, if the tables know them.
 pub(crate) fn find(domain: &str) -> Option<Mailboxes> {
-    let place = match providers::position(domain) {
-        Some(position) => *PROVIDERS.get(position)?,
+    let place = match providers::operator(domain) {
+        Some(operator) => operator,
         None => MORE.value(domain)?.to_le_bytes()[0],
     };
     Some(Mailboxes { place })

@@ -1,33 +1,50 @@
 //! Domains that give mailboxes to the public.
 
-use std::sync::OnceLock;
-
-use super::domain_index::DomainIndex;
+use super::domain_index::{DomainIndex, Piece};
+use super::once::Once;
 use super::providers_data::{COSTS, PROVIDERS};
 use super::suffixes;
-use crate::bytes::at;
+use crate::bytes::{at, slice};
 
-/// Where `domain`, in lower-case A-labels, stands among the known providers: by first label,
-/// then by the rest.
-pub(crate) fn position(domain: &str) -> Option<usize> {
-    index().position(domain)
+/// The number of who runs `domain`, in lower-case A-labels, if it is a known provider's.
+pub(crate) fn operator(domain: &str) -> Option<u8> {
+    let index = index();
+    let entry = index.entry(index.position(domain)?)?;
+    Some(entry.operator)
+}
+
+/// The name of an operator; empty where nobody is known.
+pub(super) fn name(operator: u8) -> &'static str {
+    let place = tables().operators.get(usize::from(operator)).copied();
+    let (start, end) = place.unwrap_or_default();
+    slice(PROVIDERS, start, end)
 }
 
 /// All providers.
 pub(crate) fn index() -> &'static DomainIndex {
-    &tables().0
+    &tables().providers
 }
 
 /// Providers and suffixes, read together: a cell of its own for each would be more code.
-pub(super) fn tables() -> &'static (DomainIndex, DomainIndex) {
-    static TABLES: OnceLock<(DomainIndex, DomainIndex)> = OnceLock::new();
-    TABLES.get_or_init(|| (read(), suffixes::read()))
+pub(super) struct Tables {
+    providers: DomainIndex,
+    /// Where the name of each operator stands in [`PROVIDERS`].
+    operators: Vec<Piece>,
+    pub(super) suffixes: DomainIndex,
 }
 
-/// Reads the table word for word: a label at the start of a line, then its rests.
-fn read() -> DomainIndex {
-    let mut index = DomainIndex::of(PROVIDERS);
+pub(super) fn tables() -> &'static Tables {
+    static TABLES: Once<Tables> = Once::new();
+    TABLES.get_or_init(read)
+}
+
+/// Reads the table word for word: a label at the start of a line, then its rests. A line with
+/// nothing else names who runs the domains below it.
+fn read() -> Tables {
+    let mut providers = DomainIndex::of(PROVIDERS);
     let text = PROVIDERS.as_bytes();
+    let mut operators = vec![(0, 0)];
+    let mut operator = 0;
     let mut label = None;
     let (mut start, mut facts) = (0, 0);
     for (place, byte) in text.iter().enumerate() {
@@ -36,6 +53,10 @@ fn read() -> DomainIndex {
             b' ' | b'\n' => {
                 let end = if facts > start { facts } else { place };
                 match label {
+                    None if *byte == b'\n' => {
+                        operators.push((start, place));
+                        operator += 1;
+                    }
                     None => label = Some((start, place)),
                     Some(label) => {
                         let cost = usize::from(at(text, end).saturating_sub(b'A'));
@@ -45,7 +66,7 @@ fn read() -> DomainIndex {
                         if end + 1 >= place && matches!(at(text, end - 3), b' ' | b'.') {
                             countries = (end - 2, end);
                         }
-                        index.add(label, (start, end), i32::from(cost), countries);
+                        providers.add(label, (start, end), cost.into(), countries, operator);
                     }
                 }
                 start = place + 1;
@@ -56,7 +77,11 @@ fn read() -> DomainIndex {
             _ => {}
         }
     }
-    index
+    Tables {
+        providers,
+        operators,
+        suffixes: suffixes::read(),
+    }
 }
 
 /// Every domain, in byte order.

@@ -3,281 +3,397 @@
 /// The rarity of each weight in hundredths of a nat.
 pub(super) static COSTS: [u16; 11] = [735, 665, 596, 540, 515, 486, 471, 343, 325, 285, 135];
 
-/// Line: first label; then each rest, its weight from `A` on, its countries.
+/// Line: first label; then each rest, its weight from `A` on, its countries. Or the name of
+/// who runs what follows.
 #[rustfmt::skip]
 pub(super) static PROVIDERS: &str = "\
 013 netAil\n\
-126 comCcn\n\
-139 comBcn\n\
-163 comEcn\n\
-189 cn\n\
 1und1 de\n\
-21cn comAcn\n\
-a1 netAat\n\
 abv bgB\n\
-aim comAus\n\
-alice itB\n\
-aliceadsl fr\n\
-aliyun comBcn\n\
-amazon com\n\
-ameritech netAus\n\
-aol co.ukB comGus de fr\n\
-aon at\n\
-apple com\n\
-arcor de\n\
-atlas cz\n\
-att netCus\n\
-au comAjp\n\
 azet sk\n\
-bbox frB\n\
-bell netBca\n\
-bellsouth netBus\n\
 bezeqint netAil\n\
 biglobe ne.jp\n\
 bigmir netAua\n\
-bigpond comBau net.au\n\
-bk ruB\n\
-bluemail ch\n\
-bluewin chB comAch\n\
-blueyonder co.ukB\n\
-bol com.brB\n\
+bluewin comAch\n\
 bredband netAse\n\
 broadpark no\n\
-btinternet comCuk\n\
-btopenworld comAuk\n\
-buziaczek pl\n\
 cableone netAus\n\
-caramail comAfr\n\
-casema nl\n\
-cegetel netAfr\n\
-centrum comAcz czC sk\n\
+centrum comAcz\n\
 centurylink netAus\n\
 centurytel netAus\n\
-charter netBus\n\
-chello at nl\n\
 citromail hu\n\
 clix pt\n\
-club-internet fr\n\
 cogeco ca\n\
-comcast netDus\n\
 comhem se\n\
-cox netBus\n\
-daum netBkr\n\
 delfi lt\n\
 dir bg\n\
-disroot org\n\
-docomo ne.jpC\n\
-duck com\n\
 e-kolay netAtr\n\
-earthlink netBus\n\
 eastlink ca\n\
 eircom netAie\n\
-email com czC de it sk\n\
+email de it sk\n\
 embarqmail comAus\n\
-empas comAkr\n\
-ezweb ne.jpB\n\
-facebook com\n\
-fastmail com fm\n\
 forthnet gr\n\
-foxmail comBcn\n\
-free frD\n\
 freemail hu\n\
-freenet deC\n\
 freeserve co.uk\n\
-freesurf ch\n\
 frontier comAus\n\
 frontiernet netAus\n\
 fsmail netAuk\n\
 gazeta pl\n\
-github com\n\
-globo comAbr\n\
-globomail comAbr\n\
-gmail comK\n\
-gmx atB chB co.uk comB deGde fr netDdeatch us\n\
-google com\n\
-googlemail comC de\n\
+googlemail de\n\
 hanafos comAkr\n\
-hanmail netBkr\n\
-hetnet nl\n\
-hey com\n\
-hispeed ch\n\
-home nlB\n\
 hot ee\n\
-hotmail at beB caB ch cl co.id co.il co.jp co.nz co.th co.ukE co.za comJ com.arB com.au com.brB com.hk com.mx com.trB com.tw com.vn cz deC dk esC fi frE gr hu itC jp lt my nlB no ph rs ru seB sg\n\
-hushmail com\n\
-i softbank.jpB softbank.ne.jp ua\n\
-icloud comH com.cn\n\
-ig com.brB\n\
-iinet net.au\n\
+i ua\n\
 in comAin gr\n\
-inbox com lv ruB\n\
+inbox com\n\
 indiatimes comAin\n\
-inode at\n\
-interia plB\n\
-internode on.netAau\n\
-juno comBus\n\
-kabelmail de\n\
 kabsi at\n\
-kakao comAkr\n\
 kolumbus fi\n\
 korea comAkr\n\
-kpnmail nlB\n\
-laposte netCfr\n\
-libero itD\n\
-lineone netAuk\n\
-list ruB\n\
-live at be caB cl cn co.ukC co.za comF com.ar com.auB com.mx com.my com.pt com.sg deB dk frC hk ie in itB jp nlB no ru seB\n\
 luukku com\n\
-mac comC\n\
-mail bg com de ee gr ruG\n\
-mailbox org\n\
+mail bg ee gr\n\
 mchsi comAus\n\
-me comC\n\
 meta ua\n\
-microsoft com\n\
-mindspring comAus\n\
 movistar es\n\
-msn comD\n\
 mts netAca\n\
-mynet comBtr\n\
-myyahoo com\n\
-nate comBkr\n\
-naver comEkr\n\
-nb sympatico.ca\n\
 netcabo pt\n\
-netscape netAus\n\
 netvision net.il\n\
-netzero comAus netAus\n\
-neuf frB\n\
 nifty comAjp\n\
-ntlworld comBuk\n\
-numericable fr\n\
-o2 co.uk plC\n\
+o2 co.uk\n\
 ocn ne.jp\n\
 oi com.br\n\
-onet plC\n\
 online de no\n\
 ono comAes\n\
-op plB\n\
 optonline netBus\n\
 optusnet com.au\n\
-orange frE netAuk\n\
+orange netAuk\n\
 otenet gr\n\
-outlook at be cl co.id co.il co.th comI com.ar com.au com.brB com.gr com.tr com.vn cz deC dk esC frC hu ie in itB jp kr lv my ph pt sa sg sk\n\
-pacbell netAus\n\
-pandora be\n\
-passport com\n\
-planet nlB\n\
 plus comAuk\n\
 plusnet comAuk\n\
-pm meB*\n\
-pobox com\n\
-poczta onet.pl\n\
-post cz sk\n\
-posteo de\n\
-prodigy netAus net.mx\n\
-proton meD*\n\
-protonmail ch comD\n\
-proximus be\n\
+post sk\n\
+prodigy net.mx\n\
 q comAus\n\
-qq comGcn\n\
 quick cz\n\
-quicknet nl\n\
 r7 comAbr\n\
-rambler ruB\n\
-rediff comAin\n\
-rediffmail comCin\n\
-riseup net\n\
-roadrunner comAus\n\
-rocketmail com\n\
 rogers comB\n\
-rr comAus\n\
-sapo ptB\n\
 sasktel netAca\n\
 saunalahti fi\n\
-sbcglobal comAus netCus\n\
+sbcglobal comAus\n\
 scarlet be\n\
-seznam comAcz czD\n\
-sfr frC\n\
 shaw caB\n\
 sify comAin\n\
-sina comBcn\n\
 sky comCuk\n\
-skynet beB\n\
 slingshot co.nz\n\
 so-net ne.jp\n\
-softbank ne.jp\n\
-sohu comAcn\n\
 spray se\n\
 suddenlink netAus\n\
-sunrise ch\n\
-superig com.br\n\
 superonline comAtr\n\
-swbell netAus\n\
-sympatico caB\n\
-t-online deE\n\
-talk21 comAuk\n\
-talktalk netBuk\n\
 telcel net.mx\n\
 tele2 nl se\n\
 telefonica netAes\n\
-telenet beB\n\
 telia comAse\n\
 telus netBca\n\
-terra com.brB es\n\
+terra es\n\
 tesco netAuk\n\
-tin itB\n\
-tiscali co.uk itB\n\
-tlen pl\n\
 tom comAcn\n\
-tpg com.au\n\
 ttmail comAtr\n\
 turk netAtr\n\
 tut by\n\
-tuta ioA*\n\
-tutanota com\n\
-twc comAus\n\
-ukr netBua\n\
-unitybox de\n\
-uol com.brC\n\
-upcmail nl\n\
-usa comAus\n\
 utanet at\n\
 uwclub netAuk\n\
-verizon netCus\n\
 videotron caB\n\
-vip 163.comAcn qq.comAcn\n\
-virgilio itB\n\
-virgin netAuk\n\
-virginmedia comBuk\n\
-vivaldi net\n\
-vodafone de ne.jp\n\
-voila fr\n\
-volny cz\n\
-vp pl\n\
 vsnl netAin\n\
-walla co.il comAil\n\
-wanadoo frC\n\
-web deGde\n\
-westnet com.au\n\
-windowslive com\n\
 windstream netAus\n\
-wo cn\n\
 wowway comAus\n\
-wp plD\n\
-xs4all nl\n\
 xtra co.nz\n\
-y7mail comAau\n\
-ya comAes ruB\n\
-yahoo at be caB cl cn co.idB co.inD co.jpE co.kr co.nz co.th co.ukD co.za comJ com.arB com.auB com.brD com.cn com.co com.hkB com.mxB com.my com.pe com.phB com.sgB com.tr com.twB com.ve com.vnB cz deC dk esC fi frD gr hu ie inB itC ne.jp nl no pl pt ro se\n\
-yandex comBrutr com.trB ruE\n\
-ybb ne.jp\n\
-yeah netAcn\n\
-ymail comC\n\
-ziggo nlB\n\
-zipmail com.br\n\
-zoho com\n\
-zohomail com\n\
+ya comAes\n\
 zonnet nl\n\
 zoznam sk\n\
+google\n\
+gmail comK\n\
+googlemail comC\n\
+microsoft\n\
+hotmail at beB caB ch cl co.id co.il co.jp co.nz co.th co.ukE co.za comJ com.arB com.au com.brB com.hk com.mx com.trB com.tw com.vn cz deC dk esC fi frE gr hu itC jp lt my nlB no ph rs ru seB sg\n\
+live at be caB cl cn co.ukC co.za comF com.ar com.auB com.mx com.my com.pt com.sg deB dk frC hk ie in itB jp nlB no ru seB\n\
+msn comD\n\
+outlook at be cl co.id co.il co.th comI com.ar com.au com.brB com.gr com.tr com.vn cz deC dk esC frC hu ie in itB jp kr lv my ph pt sa sg sk\n\
+passport com\n\
+windowslive com\n\
+yahoo\n\
+myyahoo com\n\
+rocketmail com\n\
+y7mail comAau\n\
+yahoo at be caB cl cn co.idB co.inD co.kr co.nz co.th co.ukD co.za comJ com.arB com.auB com.brD com.cn com.co com.hkB com.mxB com.my com.pe com.phB com.sgB com.tr com.twB com.ve com.vnB cz deC dk esC fi frD gr hu ie inB itC nl no pl pt ro se\n\
+ymail comC\n\
+apple\n\
+icloud comH com.cn\n\
+mac comC\n\
+me comC\n\
+united_internet\n\
+caramail comAfr\n\
+email com\n\
+gmx atB chB co.uk comB deGde fr netDdeatch us\n\
+mail com\n\
+usa comAus\n\
+web deGde\n\
+aol\n\
+aim comAus\n\
+aol co.ukB comGus de fr\n\
+netscape netAus\n\
+verizon netCus\n\
+vk\n\
+bk ruB\n\
+inbox ruB\n\
+list ruB\n\
+mail ruG\n\
+proton\n\
+pm meB*\n\
+proton meD*\n\
+protonmail ch comD\n\
+tencent\n\
+foxmail comBcn\n\
+qq comGcn\n\
+vip qq.comAcn\n\
+netease\n\
+126 comCcn\n\
+163 comEcn\n\
+vip 163.comAcn\n\
+yeah netAcn\n\
+yandex\n\
+ya ruB\n\
+yandex comBrutr com.trB ruE\n\
+att\n\
+ameritech netAus\n\
+att netCus\n\
+bellsouth netBus\n\
+pacbell netAus\n\
+prodigy netAus\n\
+sbcglobal netCus\n\
+swbell netAus\n\
+orange\n\
+orange frE\n\
+voila fr\n\
+wanadoo frC\n\
+seznam\n\
+email czC\n\
+post cz\n\
+seznam comAcz czD\n\
+wirtualna_polska\n\
+o2 plC\n\
+tlen pl\n\
+wp plD\n\
+yahoo_japan\n\
+yahoo co.jpE ne.jp\n\
+ybb ne.jp\n\
+italiaonline\n\
+libero itD\n\
+virgilio itB\n\
+naver\n\
+naver comEkr\n\
+onet\n\
+buziaczek pl\n\
+onet plC\n\
+op plB\n\
+poczta onet.pl\n\
+vp pl\n\
+sfr\n\
+cegetel netAfr\n\
+club-internet fr\n\
+neuf frB\n\
+numericable fr\n\
+sfr frC\n\
+telekom\n\
+t-online deE\n\
+free\n\
+aliceadsl fr\n\
+free frD\n\
+ziggo\n\
+casema nl\n\
+chello nl\n\
+home nlB\n\
+quicknet nl\n\
+upcmail nl\n\
+ziggo nlB\n\
+centrum\n\
+atlas cz\n\
+centrum czC sk\n\
+volny cz\n\
+comcast\n\
+comcast netDus\n\
+uol\n\
+bol com.brB\n\
+uol com.brC\n\
+zipmail com.br\n\
+virgin_media\n\
+blueyonder co.ukB\n\
+ntlworld comBuk\n\
+virgin netAuk\n\
+virginmedia comBuk\n\
+bt\n\
+btinternet comCuk\n\
+btopenworld comAuk\n\
+talk21 comAuk\n\
+kpn\n\
+hetnet nl\n\
+kpnmail nlB\n\
+planet nlB\n\
+xs4all nl\n\
+bell\n\
+bell netBca\n\
+nb sympatico.ca\n\
+sympatico caB\n\
+charter\n\
+charter netBus\n\
+roadrunner comAus\n\
+rr comAus\n\
+twc comAus\n\
+kakao\n\
+daum netBkr\n\
+hanmail netBkr\n\
+kakao comAkr\n\
+rediff\n\
+rediff comAin\n\
+rediffmail comCin\n\
+softbank\n\
+i softbank.jpB softbank.ne.jp\n\
+softbank ne.jp\n\
+vodafone ne.jp\n\
+docomo\n\
+docomo ne.jpC\n\
+freenet\n\
+freenet deC\n\
+juno\n\
+juno comBus\n\
+netzero comAus netAus\n\
+la_poste\n\
+laposte netCfr\n\
+talktalk\n\
+lineone netAuk\n\
+talktalk netBuk\n\
+tiscali co.uk\n\
+tim\n\
+alice itB\n\
+tin itB\n\
+tpg\n\
+iinet net.au\n\
+internode on.netAau\n\
+tpg com.au\n\
+westnet com.au\n\
+vodafone\n\
+arcor de\n\
+kabelmail de\n\
+unitybox de\n\
+vodafone de\n\
+earthlink\n\
+earthlink netBus\n\
+mindspring comAus\n\
+fastmail\n\
+fastmail com fm\n\
+pobox com\n\
+ig\n\
+ig com.brB\n\
+superig com.br\n\
+kddi\n\
+au comAjp\n\
+ezweb ne.jpB\n\
+proximus\n\
+proximus be\n\
+skynet beB\n\
+sk\n\
+empas comAkr\n\
+nate comBkr\n\
+sunrise\n\
+freesurf ch\n\
+hispeed ch\n\
+sunrise ch\n\
+swisscom\n\
+bluemail ch\n\
+bluewin chB\n\
+telenet\n\
+pandora be\n\
+telenet beB\n\
+telstra\n\
+bigpond comBau net.au\n\
+a1\n\
+a1 netAat\n\
+aon at\n\
+alibaba\n\
+aliyun comBcn\n\
+bouygues\n\
+bbox frB\n\
+china_mobile\n\
+139 comBcn\n\
+china_telecom\n\
+189 cn\n\
+21cn comAcn\n\
+cox\n\
+cox netBus\n\
+globo\n\
+globo comAbr\n\
+globomail comAbr\n\
+interia\n\
+interia plB\n\
+magenta_at\n\
+chello at\n\
+inode at\n\
+mynet\n\
+mynet comBtr\n\
+rambler\n\
+rambler ruB\n\
+sapo\n\
+sapo ptB\n\
+sina\n\
+sina comBcn\n\
+terra\n\
+terra com.brB\n\
+tiscali\n\
+tiscali itB\n\
+tuta\n\
+tuta ioA*\n\
+tutanota com\n\
+ukr_net\n\
+ukr netBua\n\
+walla\n\
+walla co.il comAil\n\
+zoho\n\
+zoho com\n\
+zohomail com\n\
+37signals\n\
+hey com\n\
+china_unicom\n\
+wo cn\n\
+disroot\n\
+disroot org\n\
+duckduckgo\n\
+duck com\n\
+hush\n\
+hushmail com\n\
+inbox_lv\n\
+inbox lv\n\
+mail_de\n\
+mail de\n\
+mailbox_org\n\
+mailbox org\n\
+posteo\n\
+posteo de\n\
+riseup\n\
+riseup net\n\
+sohu\n\
+sohu comAcn\n\
+vivaldi\n\
+vivaldi net\n\
+addy\n\
+mailfence\n\
+mozilla\n\
+runbox\n\
+simplelogin\n\
+\n\
+amazon com\n\
+facebook com\n\
+github com\n\
+apple\n\
+apple com\n\
+google\n\
+google com\n\
+microsoft\n\
+microsoft com\n\
 ";

@@ -7,7 +7,7 @@ use crate::bytes::{after_last, find_part};
 
 /// Every suffix, as a label of one or two: `co.uk`.
 pub(crate) fn all() -> &'static DomainIndex {
-    &tables().1
+    &tables().suffixes
 }
 
 pub(super) fn read() -> DomainIndex {
@@ -15,7 +15,8 @@ pub(super) fn read() -> DomainIndex {
     let mut start = 0;
     for (place, byte) in SUFFIXES.bytes().enumerate() {
         if byte.is_ascii_uppercase() {
-            index.add((start, place), (0, 0), 50 * i32::from(byte - b'A'), (0, 0));
+            let cost = 50 * i32::from(byte - b'A');
+            index.add((start, place), (0, 0), cost, (0, 0), 0);
             start = place + 1;
         }
     }

@@ -54,11 +54,11 @@ fn rules_belong_to_operators_and_aliases_to_their_domains() {
 }
 
 /// A domain's operator, and whether its mailboxes are private.
-type Place = (String, bool);
+pub(crate) type Place = (String, bool);
 
 /// What is known of a domain, in the order of their numbers: nothing, then the operators of public
 /// mailboxes, those with most addresses first, then who runs private ones.
-fn places() -> Vec<Place> {
+pub(crate) fn places() -> Vec<Place> {
     let rows = rows("mailboxes.tsv");
     let shares: BTreeMap<_, _> = crate::rows("providers.tsv")
         .into_iter()
@@ -76,28 +76,28 @@ fn places() -> Vec<Place> {
     places.into_iter().map(|(place, _)| place).collect()
 }
 
-fn place(operator: &str, private: bool) -> u8 {
+fn place(places: &[Place], operator: &str, private: bool) -> u8 {
     let wanted = (operator.replace('-', ""), private);
-    let found = places().into_iter().position(|place| place == wanted);
+    let found = places.iter().position(|place| *place == wanted);
     u8::try_from(found.unwrap()).unwrap()
+}
+
+/// The number of who runs each domain.
+pub(crate) fn mailboxes() -> BTreeMap<String, u8> {
+    let places = places();
+    rows("mailboxes.tsv")
+        .into_iter()
+        .map(|row| (row[0].clone(), place(&places, &row[1], row[2] == "private")))
+        .collect()
 }
 
 #[test]
 fn mailboxes_table() {
-    let mailboxes: BTreeMap<_, _> = rows("mailboxes.tsv")
-        .into_iter()
-        .map(|row| (row[0].clone(), place(&row[1], row[2] == "private")))
-        .collect();
-    let mut providers: Vec<_> = rows("providers.tsv")
+    let mailboxes = mailboxes();
+    let providers: BTreeSet<_> = rows("providers.tsv")
         .into_iter()
         .map(|row| row[0].clone())
         .collect();
-    // As their own table has them: by first label.
-    providers.sort_by_key(|domain| {
-        domain
-            .split_once('.')
-            .map(|(label, rest)| (label.to_owned(), rest.to_owned()))
-    });
     let places = places();
     let more: Vec<_> = mailboxes
         .iter()
@@ -111,27 +111,17 @@ fn mailboxes_table() {
         .filter(|domain| !mailboxes.contains_key(*domain))
         .collect();
     let more = hashed(&more, u32::try_from(places.len()).unwrap(), 22, &strangers);
-    let values: Vec<_> = providers
-        .iter()
-        .map(|domain| mailboxes.get(domain).copied().unwrap_or(0))
-        .collect();
-    let names: Vec<_> = places.iter().map(|(name, _)| name.as_str()).collect();
     let first_private = places.iter().position(|(_, private)| *private).unwrap();
     let text = format!(
         "//! Generated from `data/mailboxes.tsv` and `data/providers.tsv` by `npm run tables`; do not edit.\n\n\
          use super::hashed::Hashed;\n\n\
-         /// The first is nobody; from this one on they run mailboxes that are not for the public.\n\
-         pub(super) static FIRST_PRIVATE: u8 = {first_private};\n\
-         pub(super) static OPERATORS: &str = {:?};\n\n\
-         /// In the order of the providers.\n\
-         pub(super) static PROVIDERS: &[u8] = b\"{}\";\n\n\
-         /// The other domains.\n{}",
-        names.join("\n") + "\n",
-        escaped(&values),
+         /// Operators from this one on run mailboxes that are not for the public.\n\
+         pub(super) static FIRST_PRIVATE: u8 = {first_private};\n\n\
+         /// The domains that are no providers'.\n{}",
         item(&more, "MORE")
     );
-    let size = names.join("\n").len() + values.len() + more.rows.len();
-    assert!(size <= 1_950, "{size} bytes: more than the budget");
+    let size = more.rows.len();
+    assert!(size <= 750, "{size} bytes: more than the budget");
     same_as_committed("mailboxes_data.rs", &text);
 }
 
@@ -175,7 +165,7 @@ fn rule(row: &Vec<String>) -> [u8; 3] {
     let has_aliases = aliases.iter().any(|alias| operator_of(&alias[1]) == row[0]);
     let aliases = if has_aliases { 0x40 } else { 0 };
     [
-        place(&row[0], false),
+        place(&places(), &row[0], false),
         row[1].as_bytes()[0],
         marks(&row[2]) | equal << 3 | subdomain | aliases,
     ]

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
+use crate::mailboxes::{mailboxes, places};
 use crate::{rows, same_as_committed};
 
 #[test]
@@ -32,16 +33,18 @@ fn providers_are_sorted_unique_and_lower_case() {
 }
 
 /// One line a first label, then its rests; a capital for the weight, if it is not 1 or countries
-/// follow.
+/// follow. Before the labels of an operator its name has a line.
 #[test]
 fn providers_table() {
     let rows = rows("providers.tsv");
     let weight = |row: &Vec<String>| row[1].parse::<u16>().unwrap();
     let weights: BTreeSet<u16> = rows.iter().map(weight).collect();
-    let mut brands: BTreeMap<&str, String> = BTreeMap::new();
+    let operators = mailboxes();
+    let mut brands: BTreeMap<(u8, &str), String> = BTreeMap::new();
     for row in &rows {
         let (label, rest) = row[0].split_once('.').unwrap();
-        let brand = brands.entry(label).or_default();
+        let operator = operators.get(&row[0]).copied().unwrap_or(0);
+        let brand = brands.entry((operator, label)).or_default();
         write!(brand, " {rest}").unwrap();
         // The top-level domains of some countries are everybody's.
         let last = rest.rsplit('.').next().unwrap();
@@ -63,13 +66,22 @@ fn providers_table() {
         "//! Generated from `data/providers.tsv` by `npm run tables`; do not edit.\n\n\
          /// The rarity of each weight in hundredths of a nat.\n\
          pub(super) static COSTS: [u16; {}] = [{}];\n\n\
-         /// Line: first label; then each rest, its weight from `A` on, its countries.\n\
+         /// Line: first label; then each rest, its weight from `A` on, its countries. Or the name of\n\
+         /// who runs what follows.\n\
          #[rustfmt::skip]\npub(super) static PROVIDERS: &str = \"\\\n",
         weights.len(),
         costs.collect::<Vec<_>>().join(", ")
     );
-    for (label, rests) in brands {
-        writeln!(text, "{label}{rests}\\n\\").unwrap();
+    for (operator, (name, _)) in places().into_iter().enumerate() {
+        if operator > 0 {
+            writeln!(text, "{name}\\n\\").unwrap();
+        }
+        for ((_, label), rests) in brands
+            .iter()
+            .filter(|((of, _), _)| usize::from(*of) == operator)
+        {
+            writeln!(text, "{label}{rests}\\n\\").unwrap();
+        }
     }
     text.push_str("\";\n");
     same_as_committed("providers_data.rs", &text);
