@@ -35,7 +35,7 @@ use std::cell::UnsafeCell;
 
 use crate::EmailOptions;
 use crate::email::disposable::Disposable;
-use crate::packed::{Packed, parse_options};
+use crate::packed::{Packed, read_options};
 
 /// Where memory is given back block by block there is nothing to mark.
 #[cfg(any(not(target_arch = "wasm32"), feature = "bindings", feature = "list"))]
@@ -129,11 +129,11 @@ pub(crate) extern "C" fn buffer(bytes: usize, kept: usize) -> *mut u8 {
     engine.buffer.as_mut_ptr()
 }
 
-/// Reads the options for the calls that follow.
+/// Reads the options for the calls that follow: [`buffer`] has set them all to their defaults.
 #[unsafe(export_name = "options")]
 pub(crate) extern "C" fn options(length: usize) {
     let engine = engine();
-    engine.options = parse_options(text(&engine.buffer, length));
+    read_options(text(&engine.buffer, length), &mut engine.options);
     let [call, _, _] = &mut engine.marks;
     *call = mark();
 }

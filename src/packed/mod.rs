@@ -16,7 +16,7 @@
 
 mod options;
 
-pub(crate) use options::parse_options;
+pub(crate) use options::read_options;
 
 use crate::bytes::is_ascii;
 use crate::email::issue::{Issue, Param, Severity};

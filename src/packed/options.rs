@@ -9,15 +9,13 @@ use crate::ExtraDomains;
 use crate::bytes::{owned, pieces};
 use crate::email::options::{AcceptRepairs, EmailOptions};
 
-/// Reads options.
-pub(crate) fn parse_options(text: &str) -> EmailOptions {
-    let mut options = EmailOptions::default();
+/// Sets the options that `text` has.
+pub(crate) fn read_options(text: &str, options: &mut EmailOptions) {
     for (place, line) in pieces(text, b'\n').enumerate() {
         if !line.is_empty() {
-            set(&mut options, place, line);
+            set(options, place, line);
         }
     }
-    options
 }
 
 fn set(options: &mut EmailOptions, place: usize, line: &str) {
@@ -73,6 +71,12 @@ fn number(text: &str) -> u64 {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn parse_options(text: &str) -> EmailOptions {
+        let mut options = EmailOptions::default();
+        read_options(text, &mut options);
+        options
+    }
 
     /// The names and kinds that the TypeScript sources say.
     const GENERATED: &str = include_str!("../../pkg-template/src/lib/generated.ts");
