@@ -29,7 +29,6 @@ pub(crate) mod name_folding;
 #[cfg(feature = "profile")]
 #[rustfmt::skip]
 mod name_folding_data;
-mod once;
 #[cfg(feature = "profile")]
 pub(crate) mod postal;
 #[cfg(feature = "profile")]
@@ -38,6 +37,7 @@ mod postal_data;
 pub(crate) mod providers;
 #[rustfmt::skip]
 mod providers_data;
+mod read;
 pub(crate) mod roles;
 #[rustfmt::skip]
 mod roles_data;
@@ -71,10 +71,9 @@ mod versions_data;
 #[rustfmt::skip]
 mod words_data;
 
-/// Reads the tables that are otherwise read when they are first asked. All that outlives a call
+/// Reads the tables that are otherwise read at the first question. All that outlives a call
 /// must lie in memory before it; see `wasm/regions.rs`.
 #[cfg(feature = "wasm")]
 pub(crate) fn read_all() {
-    providers::tables();
-    unicode::runs();
+    read::tables();
 }

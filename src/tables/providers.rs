@@ -1,9 +1,8 @@
 //! Domains that give mailboxes to the public.
 
 use super::domain_index::{DomainIndex, Piece};
-use super::once::Once;
 use super::providers_data::{COSTS, PROVIDERS};
-use super::suffixes;
+use super::read::tables;
 use crate::bytes::{at, slice};
 
 /// The number of who runs `domain`, in lower-case A-labels, if it is a known provider's.
@@ -15,33 +14,31 @@ pub(crate) fn operator(domain: &str) -> Option<u8> {
 
 /// The name of an operator; empty where nobody is known.
 pub(super) fn name(operator: u8) -> &'static str {
-    let place = tables().operators.get(usize::from(operator)).copied();
+    let place = tables()
+        .providers
+        .operators
+        .get(usize::from(operator))
+        .copied();
     let (start, end) = place.unwrap_or_default();
     slice(PROVIDERS, start, end)
 }
 
 /// All providers.
 pub(crate) fn index() -> &'static DomainIndex {
-    &tables().providers
+    &tables().providers.index
 }
 
-/// Providers and suffixes, read together: a cell of its own for each would be more code.
-pub(super) struct Tables {
-    providers: DomainIndex,
+/// The providers and who runs them.
+pub(super) struct Providers {
+    index: DomainIndex,
     /// Where the name of each operator stands in [`PROVIDERS`].
     operators: Vec<Piece>,
-    pub(super) suffixes: DomainIndex,
-}
-
-pub(super) fn tables() -> &'static Tables {
-    static TABLES: Once<Tables> = Once::new();
-    TABLES.get_or_init(read)
 }
 
 /// Reads the table word for word: a label at the start of a line, then its rests. A line with
 /// nothing else names who runs the domains below it.
-fn read() -> Tables {
-    let mut providers = DomainIndex::of(PROVIDERS);
+pub(super) fn read() -> Providers {
+    let mut index = DomainIndex::of(PROVIDERS);
     let text = PROVIDERS.as_bytes();
     let mut operators = vec![(0, 0)];
     let mut operator = 0;
@@ -66,7 +63,7 @@ fn read() -> Tables {
                         if end + 1 >= place && matches!(at(text, end - 3), b' ' | b'.') {
                             countries = (end - 2, end);
                         }
-                        providers.add(label, (start, end), cost.into(), countries, operator);
+                        index.add(label, (start, end), cost.into(), countries, operator);
                     }
                 }
                 start = place + 1;
@@ -77,11 +74,7 @@ fn read() -> Tables {
             _ => {}
         }
     }
-    Tables {
-        providers,
-        operators,
-        suffixes: suffixes::read(),
-    }
+    Providers { index, operators }
 }
 
 /// Every domain, in byte order.

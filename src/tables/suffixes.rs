@@ -1,7 +1,7 @@
 //! How domains end: public suffixes with their share of all domains.
 
 use super::domain_index::DomainIndex;
-use super::providers::tables;
+use super::read::tables;
 use super::suffixes_data::SUFFIXES;
 use crate::bytes::{after_last, find_part};
 

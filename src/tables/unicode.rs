@@ -1,11 +1,10 @@
 //! Unicode 18.0.0: what every character beyond ASCII is.
 //!
-//! The table is read when the first text with such a character comes, once. No question about
-//! an ASCII character is asked here. What a character is mapped to or composed of is the host's
+//! No question about an ASCII character is asked here. What a character is mapped to or composed of is the host's
 //! to say (`email::nfc`): characters younger than Unicode 13.0 that any normalization changes
 //! count as unassigned, so that no two hosts disagree.
 
-use super::once::Once;
+use super::read::tables;
 use super::unicode_data::{LENGTHS, VALUES};
 use crate::bytes::at;
 
@@ -201,15 +200,8 @@ const COLUMN: u32 = 21;
 /// The first code point of the tables.
 const FIRST: u32 = 0x80;
 
-/// Runs of code points of one value each: where it starts in all columns, eight bits of value
-/// below.
-pub(super) fn runs() -> &'static [u32] {
-    static RUNS: Once<Vec<u32>> = Once::new();
-    RUNS.get_or_init(read)
-}
-
 fn value(column: u32, character: char) -> u8 {
-    let runs = runs();
+    let runs = &*tables().characters;
     let wanted = (column << COLUMN | u32::from(character)) << 8 | 0xFF;
     let (mut low, mut high) = (0, runs.len());
     while low < high {
@@ -224,9 +216,12 @@ fn value(column: u32, character: char) -> u8 {
     run.map_or(0, |run| run.to_le_bytes()[0])
 }
 
-/// The values of the runs stand first, then their lengths less one, seven bits a byte, the lowest
-/// first: apart, as each kind compresses best by itself.
-fn read() -> Vec<u32> {
+/// Runs of code points of one value each: where it starts in all columns, eight bits of value
+/// below.
+///
+/// Their values stand in one table, their lengths less one in another, seven bits a byte, the
+/// lowest first: each kind compresses best by itself.
+pub(super) fn read() -> Vec<u32> {
     let mut runs = Vec::with_capacity(4096);
     let (mut start, mut place) = (FIRST, 0);
     for value in VALUES {
