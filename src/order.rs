@@ -16,8 +16,10 @@ pub(crate) fn sort_by_number<T>(items: &mut [T], number: impl Fn(&T) -> u64) {
     if sorted {
         return;
     }
+    let number = |at: usize| numbers.get(at).copied().unwrap_or_default();
     let sources = places(numbers.len(), &|one, other| {
-        (numbers.get(one), one) < (numbers.get(other), other)
+        let (first, second) = (number(one), number(other));
+        first < second || first == second && one < other
     });
     for at in 0..items.len() {
         let mut source = at;

@@ -60,7 +60,7 @@ impl Facts {
             extended_digits: false,
         };
         for character in label {
-            facts.japanese |= has_script(Some(character), JAPANESE);
+            facts.japanese |= has_script(*character, JAPANESE);
             facts.arabic_digits |= matches!(character, '\u{660}'..='\u{669}');
             facts.extended_digits |= matches!(character, '\u{6F0}'..='\u{6F9}');
         }
@@ -72,19 +72,21 @@ const JAPANESE: Scripts = Scripts::of("HiraKanaHani");
 const GREEK: Scripts = Scripts::of("Grek");
 const HEBREW: Scripts = Scripts::of("Hebr");
 
-fn has_script(character: Option<&char>, scripts: Scripts) -> bool {
-    match character {
-        Some(character) => !character.is_ascii() && scripts.has(script(*character)),
-        None => false,
-    }
+fn has_script(character: char, scripts: Scripts) -> bool {
+    !character.is_ascii() && scripts.has(script(character))
+}
+
+/// The character at `at`; U+0000 where there is none.
+fn character_at(text: &[char], at: usize) -> char {
+    text.get(at).copied().unwrap_or_default()
 }
 
 fn fits(label: &[char], at: usize, character: char, facts: &Facts) -> bool {
-    let before = at.checked_sub(1).and_then(|before| label.get(before));
-    let after = label.get(at + 1);
+    let before = character_at(label, at.wrapping_sub(1));
+    let after = character_at(label, at + 1);
     match character {
         '\u{200C}' | '\u{200D}' => joiner_fits(label, at),
-        '\u{B7}' => before == Some(&'l') && after == Some(&'l'),
+        '\u{B7}' => before == 'l' && after == 'l',
         '\u{375}' => has_script(after, GREEK),
         '\u{5F3}' | '\u{5F4}' => has_script(before, HEBREW),
         '\u{30FB}' => facts.japanese,
@@ -96,11 +98,11 @@ fn fits(label: &[char], at: usize, character: char, facts: &Facts) -> bool {
 
 /// Whether the joiner or non-joiner at `at` changes how its neighbours are written.
 pub fn joiner_fits(text: &[char], at: usize) -> bool {
-    let last = at.checked_sub(1).and_then(|last| text.get(last));
-    if last.is_some_and(|last| !last.is_ascii() && is_virama(*last)) {
+    let last = character_at(text, at.wrapping_sub(1));
+    if !last.is_ascii() && is_virama(last) {
         return true;
     }
-    if text.get(at) != Some(&'\u{200C}') {
+    if character_at(text, at) != '\u{200C}' {
         return false;
     }
     // Not from the start: every joiner of a long text asks.

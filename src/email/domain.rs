@@ -9,7 +9,7 @@ use super::options::EmailOptions;
 use super::parse::Parsed;
 use super::script::mixed_scripts;
 use crate::Span;
-use crate::bytes::{after_last, has, is_number, lower_ascii, owned, pieces};
+use crate::bytes::{after_last, at, has, is_number, lower_ascii, owned, pieces};
 use crate::tables::{special_use, tlds};
 
 /// The domain of an address in its forms.
@@ -52,7 +52,7 @@ pub fn read(parsed: &Parsed<'_>) -> Domain {
 fn is_simple(text: &[u8]) -> bool {
     for byte in text {
         if !byte.is_ascii_alphanumeric() && *byte != b'.' {
-            return text.first() == Some(&b'[');
+            return at(text, 0) == b'[';
         }
     }
     true
@@ -71,7 +71,7 @@ pub fn diagnose(
         add(issues, Code::DomainEmpty, span);
         return 0;
     }
-    if text.as_bytes().first() == Some(&b'[') {
+    if at(text.as_bytes(), 0) == b'[' {
         literal::diagnose(span, text, options, issues);
         return text.len();
     }

@@ -238,8 +238,8 @@ impl Draft {
 
     /// `mailto:` and the query behind the address (RFC 6068).
     fn remove_scheme(&mut self) {
-        for (at, wanted) in "mailto:".char_indices() {
-            if self.at(at).to_ascii_lowercase() != wanted {
+        for (at, wanted) in b"mailto:".iter().enumerate() {
+            if self.at(at).to_ascii_lowercase() != char::from(*wanted) {
                 return;
             }
         }

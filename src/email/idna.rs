@@ -15,7 +15,7 @@ use super::mapping::map;
 use super::punycode;
 use super::unsafe_character::unsafe_character;
 use crate::Span;
-use crate::bytes::{char_at, concat, from, is_ascii, owned, pieces, push, push_char};
+use crate::bytes::{at, char_at, concat, from, is_ascii, owned, pieces, push, push_char};
 use crate::tables::unicode::{Class, class};
 
 /// One label with its forms.
@@ -117,7 +117,7 @@ fn read_label(span: Span, typed: &str, domain: &mut Domain) {
 
 /// Places all issues from `first` on at `span`.
 fn move_to(span: Span, issues: &mut [Issue], first: usize) {
-    for issue in issues.iter_mut().skip(first) {
+    for issue in issues.get_mut(first..).unwrap_or_default() {
         issue.span = span;
     }
 }
@@ -147,7 +147,7 @@ fn u_label(span: Span, typed: &str, text: &str, issues: &mut Vec<Issue>) -> Labe
 
 /// Whether the issues from `first` on leave an A-label possible.
 fn is_possible(issues: &[Issue], first: usize) -> bool {
-    for issue in issues.iter().skip(first) {
+    for issue in issues.get(first..).unwrap_or_default() {
         match issue.code {
             Code::DomainSymbol | Code::DomainLabelHyphen | Code::DomainLabelHyphens34 => {}
             _ => return false,
@@ -191,7 +191,7 @@ fn a_label(span: Span, text: &str, issues: &mut Vec<Issue>) -> Label {
 fn is_u_label(decoded: &str, text: &str, issues: &mut Vec<Issue>) -> bool {
     let before = issues.len();
     let label = u_label(Span::new(0, decoded.len()), decoded, decoded, issues);
-    for issue in issues.iter().skip(before) {
+    for issue in issues.get(before..).unwrap_or_default() {
         if issue.code != Code::DomainSymbol {
             return false;
         }
@@ -254,13 +254,13 @@ fn judge(character: char) -> Option<Code> {
 /// Hyphens first, last, or in third and fourth place (RFC 5891 §4.2.3.1). One that something else
 /// was mapped to, such as U+FE63, has the place of the label.
 fn hyphens(span: Span, typed: &str, text: &str, issues: &mut Vec<Issue>) {
-    if text.starts_with('-') {
-        let typed = typed.starts_with('-');
+    if at(text.as_bytes(), 0) == b'-' {
+        let typed = at(typed.as_bytes(), 0) == b'-';
         let end = if typed { span.start + 1 } else { span.end };
         add(issues, Code::DomainLabelHyphen, Span::new(span.start, end));
     }
-    if text.len() > 1 && text.ends_with('-') {
-        let typed = typed.ends_with('-');
+    if text.len() > 1 && at(text.as_bytes(), text.len() - 1) == b'-' {
+        let typed = at(typed.as_bytes(), typed.len() - 1) == b'-';
         let start = if typed { span.end - 1 } else { span.start };
         add(issues, Code::DomainLabelHyphen, Span::new(start, span.end));
     }

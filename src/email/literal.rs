@@ -3,11 +3,11 @@
 use super::issue::{Code, Issue, add};
 use super::options::EmailOptions;
 use crate::Span;
-use crate::bytes::{count, find_part, from, is_number, pieces, slice, starts_with_ignore_case};
+use crate::bytes::{at, count, find_part, from, is_number, pieces, slice, starts_with_ignore_case};
 
 /// Diagnoses a domain that starts with a square bracket.
 pub fn diagnose(span: Span, text: &str, options: &EmailOptions, issues: &mut Vec<Issue>) {
-    if text.as_bytes().last() != Some(&b']') || !is_literal(slice(text, 1, text.len() - 1)) {
+    if at(text.as_bytes(), text.len() - 1) != b']' || !is_literal(slice(text, 1, text.len() - 1)) {
         add(issues, Code::DomainLiteralInvalid, span);
     } else if !options.allow_literal {
         add(issues, Code::DomainLiteral, span);

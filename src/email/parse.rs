@@ -1,7 +1,7 @@
 //! Splits a text at its last unquoted `@`. Reads no tables and judges nothing.
 
 use crate::Span;
-use crate::bytes::rfind;
+use crate::bytes::{at, rfind};
 
 /// The parts of an address, as spans of `text`.
 #[derive(Clone, Debug)]
@@ -38,7 +38,7 @@ pub fn parse(text: &str) -> Parsed<'_> {
 /// The last of all where each stands between quotes.
 fn last_unquoted_at(text: &[u8]) -> Option<usize> {
     let last = rfind(text, b'@');
-    if text.first() != Some(&b'"') {
+    if at(text, 0) != b'"' {
         return last;
     }
     let (mut quoted, mut escaped) = (false, false);

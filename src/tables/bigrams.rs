@@ -23,7 +23,7 @@ pub(crate) fn label_cost(label: &[u8]) -> i32 {
         let word = cut(WORDS, start, end);
         start = end;
         if let Some(before) = label.strip_suffix(word) {
-            let before = before.strip_suffix(b"-").unwrap_or(before);
+            let before = before.strip_suffix(b"-".as_slice()).unwrap_or(before);
             if !before.is_empty() {
                 best = best.min(characters_cost(before) + i32::from(*rarity));
             }

@@ -3,7 +3,7 @@
 use super::domain_index::DomainIndex;
 use super::read::tables;
 use super::suffixes_data::SUFFIXES;
-use crate::bytes::{after_last, find_part};
+use crate::bytes::{after_last, at, find_part};
 
 /// Every suffix, as a label of one or two: `co.uk`.
 pub(crate) fn all() -> &'static DomainIndex {
@@ -32,11 +32,13 @@ pub(crate) fn cost(text: &str) -> Option<i32> {
 /// Whether registries of countries take names under that second label.
 pub(crate) fn is_second(label: &str) -> bool {
     let known = b" ac co com ed edu go gob gouv gov gv mil ne net nom or org ";
-    let at = find_part(known, label.as_bytes());
-    at.is_some_and(|at| {
-        let end = at + label.len();
-        at > 0 && known.get(at - 1) == Some(&b' ') && known.get(end) == Some(&b' ')
-    })
+    match find_part(known, label.as_bytes()) {
+        Some(start) => {
+            let end = start + label.len();
+            at(known, start.wrapping_sub(1)) == b' ' && at(known, end) == b' '
+        }
+        None => false,
+    }
 }
 
 /// Whether the second labels in use under that top label are known: one domain in two thousand

@@ -227,14 +227,14 @@ pub(super) fn read() -> Vec<u32> {
     for value in VALUES {
         runs.push(start << 8 | u32::from(*value));
         start += 1;
-        for shift in [0, 7, 14, 21] {
-            let byte = at(LENGTHS, place);
+        let mut shift = 0;
+        while at(LENGTHS, place) > 127 {
+            start += u32::from(at(LENGTHS, place) & 127) << shift;
+            shift += 7;
             place += 1;
-            start += u32::from(byte & 127) << shift;
-            if byte < 128 {
-                break;
-            }
         }
+        start += u32::from(at(LENGTHS, place)) << shift;
+        place += 1;
     }
     runs
 }

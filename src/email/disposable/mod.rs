@@ -151,7 +151,7 @@ impl Disposable {
     fn is_member(&self, domain: &str) -> bool {
         let hash = mix(hash(self.seed, domain.as_bytes()));
         let mut found = fingerprint(hash);
-        for place in places(hash, self.segment, self.segments) {
+        for place in &places(hash, self.segment, self.segments) {
             let start = place.saturating_mul(2);
             let bytes = [
                 at(&self.fingerprints, start),
