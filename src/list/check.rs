@@ -2,10 +2,11 @@
 
 use super::added::COLUMNS;
 use super::block::{Block, Mode, line_ends, split_end};
-use super::checked::{fact, frame, kind};
+use super::checked::{Checked, fact, kind};
 use super::decode::latin1;
 use super::joins::{digest, key_of};
 use super::key::{Hash, sip};
+use super::late::Late;
 use super::options::{Format, ListOptions};
 use super::person::{Persons, Read};
 use super::record::{Cells, CsvReader, JsonRow};
@@ -27,6 +28,8 @@ pub struct Checker {
     writer: Writer,
     persons: Persons,
     hash: Hash,
+    /// What stands behind the columns of a row if no other row has a say in it.
+    tail: Vec<u8>,
     cells: Cells,
     row: Row,
 }
@@ -35,10 +38,12 @@ impl Checker {
     /// A checker of the list that `layout` describes; with a list of disposable domains if one is
     /// known.
     pub fn new(layout: Layout, options: ListOptions, disposable: Option<Disposable>) -> Self {
+        let writer = Writer::new(&layout, &options);
         Self {
             examiner: Examiner::new(options.email.clone(), disposable),
             csv: CsvReader::new(&layout),
-            writer: Writer::new(&layout, &options),
+            tail: Late::default().text(&writer, &options),
+            writer,
             // What is mapped wrongly was told when the layout was found.
             persons: Persons::new(&options, &layout).unwrap_or_default(),
             hash: sip,
@@ -49,6 +54,12 @@ impl Checker {
         }
     }
 
+    /// A checker of rows that nobody settles.
+    pub(super) fn with_tail(self, tail: &[u8]) -> Self {
+        let tail = tail.to_vec();
+        Self { tail, ..self }
+    }
+
     #[cfg(test)]
     pub(super) fn with_hash(mut self, hash: Hash) -> Self {
         self.hash = hash;
@@ -57,7 +68,7 @@ impl Checker {
 
     /// Checks the blocks that [`Splitter::push`](super::Splitter::push) wrote. Checked rows, for
     /// [`Settler::settle`](super::Settler::settle), are added to `out`.
-    pub fn check(&mut self, blocks: &[u8], out: &mut Vec<u8>) -> Result<(), ListError> {
+    pub fn check(&mut self, blocks: &[u8], out: &mut Checked) -> Result<(), ListError> {
         let mut rest = Take(blocks);
         while !rest.is_done() {
             self.block(&Block::read(&mut rest)?, out);
@@ -65,7 +76,7 @@ impl Checker {
         Ok(())
     }
 
-    pub(super) fn block(&mut self, block: &Block<'_>, out: &mut Vec<u8>) {
+    pub(super) fn block(&mut self, block: &Block<'_>, out: &mut Checked) {
         let mut line = block.line;
         let mut decoded = Vec::new();
         let whole = str::from_utf8(block.bytes).ok();
@@ -95,7 +106,7 @@ impl Checker {
                 Mode::Part | Mode::End => self.piece(text.as_bytes(), end, line, block.mode, out),
                 Mode::Header => self.header(text, end, out),
                 Mode::Rows | Mode::Lines if text.is_empty() => {
-                    frame(kind::BLANK, line, &Row::default(), &[], end, out);
+                    out.push(kind::BLANK, line, &Row::default(), &[end], end.len());
                 }
                 Mode::Rows | Mode::Lines => self.one(text, end, line, was_utf8, out),
             }
@@ -104,21 +115,22 @@ impl Checker {
     }
 
     /// A part of a row that is too long, or its end.
-    fn piece(&mut self, text: &[u8], end: &[u8], line: u32, mode: Mode, out: &mut Vec<u8>) {
+    fn piece(&mut self, text: &[u8], end: &[u8], line: u32, mode: Mode, out: &mut Checked) {
         self.row.start();
         let mut piece = std::mem::take(&mut self.row.text);
         self.writer.escape(text, &mut piece);
         self.row.text = piece;
         if mode == Mode::Part {
-            return frame(kind::PART, line, &self.row, &[&self.row.text], end, out);
+            let text = [&self.row.text, end];
+            return out.push(kind::PART, line, &self.row, &text, end.len());
         }
         self.row.text.extend_from_slice(self.writer.after_unread());
         self.row.facts |= fact::END;
         self.unread("row_too_long", 1);
-        self.finish_row(end, line, out);
+        self.finish_row(None, end, line, out);
     }
 
-    fn header(&mut self, text: &str, end: &[u8], out: &mut Vec<u8>) {
+    fn header(&mut self, text: &str, end: &[u8], out: &mut Checked) {
         self.row.start();
         if self.csv.read(text, &mut self.cells) {
             self.row.text.extend_from_slice(text.as_bytes());
@@ -128,7 +140,8 @@ impl Checker {
         for name in self.added_names() {
             self.writer.next_cell(&name, &mut self.row.text);
         }
-        frame(kind::HEADER, 1, &self.row, &[&self.row.text], end, out);
+        let text = [&self.row.text, end];
+        out.push(kind::HEADER, 1, &self.row, &text, end.len());
     }
 
     /// The names of all columns that are added.
@@ -149,7 +162,7 @@ impl Checker {
         if self.options.apply_suggestions.is_some() {
             names.push(format!("{prefix}corrected"));
         }
-        let late = super::settle::columns(&self.options);
+        let late = super::late::columns(&self.options);
         let late = super::person::columns(&self.options).chain(late);
         names.extend(late.map(|name| format!("{prefix}{name}")));
         for name in &mut names {
@@ -160,19 +173,20 @@ impl Checker {
         names
     }
 
-    fn one(&mut self, text: &str, end: &[u8], line: u32, was_utf8: bool, out: &mut Vec<u8>) {
+    fn one(&mut self, text: &str, end: &[u8], line: u32, was_utf8: bool, out: &mut Checked) {
         self.row.start();
         if !was_utf8 {
             self.row.say("row_encoding");
         }
-        match self.layout.format {
+        let typed = match self.layout.format {
             Format::Csv => self.csv_row(text),
             Format::Ndjson => self.json_row(text),
-        }
-        self.finish_row(end, line, out);
+        };
+        self.finish_row(typed, end, line, out);
     }
 
-    fn csv_row(&mut self, text: &str) {
+    /// The text of the row as it was typed; none if there is another now.
+    fn csv_row<'a>(&mut self, text: &'a str) -> Option<&'a str> {
         let is_closed = self.csv.read(text, &mut self.cells);
         let (found, wanted) = (self.cells.len(), self.layout.columns.len());
         if !is_closed {
@@ -188,6 +202,9 @@ impl Checker {
         self.addresses(text);
         self.confirmed(text);
         self.person(Some(text));
+        if is_closed && found >= wanted && self.row.changes.is_empty() {
+            return Some(text);
+        }
         if is_closed {
             self.row.changed(text, &self.cells, &self.writer);
         } else {
@@ -196,21 +213,28 @@ impl Checker {
         for _ in found..wanted {
             self.writer.next_cell("", &mut self.row.text);
         }
+        None
     }
 
-    fn json_row(&mut self, text: &str) {
+    /// Likewise, without the brace at its end.
+    fn json_row<'a>(&mut self, text: &'a str) -> Option<&'a str> {
         let Some(row) = JsonRow::read(text) else {
             self.row.text.extend_from_slice(self.writer.before_unread());
             self.writer.escape(text.as_bytes(), &mut self.row.text);
             self.row.text.extend_from_slice(self.writer.after_unread());
-            return self.unread("row_not_json", 0);
+            self.unread("row_not_json", 0);
+            return None;
         };
         row.cells(text, &self.layout.columns, &mut self.cells);
         self.addresses(text);
         self.confirmed(text);
         self.person(Some(text));
         let open = text.trim_end().strip_suffix('}').unwrap_or(text);
+        if self.row.changes.is_empty() {
+            return Some(open);
+        }
         self.row.changed(open, &self.cells, &self.writer);
+        None
     }
 
     /// A row that cannot be read has no address.
@@ -307,16 +331,23 @@ impl Checker {
         self.row.corrected = corrected;
     }
 
-    /// Adds the columns to the text of the row.
-    fn finish_row(&mut self, end: &[u8], line: u32, out: &mut Vec<u8>) {
+    /// Adds the columns to the text of the row: as it was typed, or what was made of it.
+    fn finish_row(&mut self, typed: Option<&str>, end: &[u8], line: u32, out: &mut Checked) {
         let row = &mut self.row;
-        if self.layout.format == Format::Ndjson {
-            let is_empty = row.text.trim_ascii_end().ends_with(b"{");
-            row.text
-                .extend_from_slice(if is_empty { b"" } else { b"," });
-        }
         row.filled = self.cells.filled;
-        let text = [row.text.as_slice(), &row.added, &row.others, &row.extra];
-        frame(kind::ROW, line, row, &text, end, out);
+        let text = typed.map_or(row.text.as_slice(), str::as_bytes);
+        let is_open =
+            self.layout.format == Format::Ndjson && !text.trim_ascii_end().ends_with(b"{");
+        let comma: &[u8] = if is_open { b"," } else { b"" };
+        let pieces = [
+            text,
+            comma,
+            &row.added,
+            &row.others,
+            &row.extra,
+            &self.tail,
+            end,
+        ];
+        out.push(kind::ROW, line, row, &pieces, end.len());
     }
 }

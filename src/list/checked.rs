@@ -1,15 +1,16 @@
-//! A checked row: as it goes out, but for the columns that depend on other rows, with the facts that
-//! those and the report are made of.
+//! Checked rows: their text as it goes out if no other row has a say in it, and apart from it the
+//! facts that the rest and the report are made of. Whoever settles rows reads the facts alone.
 //!
 //! ```text
-//! kind · line · facts · filled · lengths of what follows the key · key (16 bytes) ·
-//! codes · typo · typed · other keys · digests · standing · text · line end
+//! facts of a row: kind, facts, bytes of its line end · line · filled · bytes of its text · key ·
+//!                 and where there is more to say: its length · six lengths ·
+//!                 codes · typo · typed · other keys · digests · standing
 //! ```
 
 use super::ListError;
 use super::push::push;
 use super::row::Row;
-use super::wire::{Take, length, put_all};
+use super::wire::{Take, length, put, put_all};
 
 /// What a checked row is.
 pub(super) mod kind {
@@ -41,94 +42,135 @@ pub(super) mod fact {
     pub(in crate::list) const CONFIRMED: u32 = 1 << 11;
 }
 
-/// A checked row.
-pub(super) struct Checked<'a> {
+/// Where in its first number the kind of a row stands, its line end, and whether there is more.
+const KIND: u32 = 16;
+const END: u32 = 20;
+const MORE: u32 = 1 << 31;
+
+/// Checked rows, for [`Settler::settle`](super::Settler::settle).
+#[derive(Clone, Debug, Default)]
+pub struct Checked {
+    /// What is known of each row.
+    pub facts: Vec<u8>,
+    /// The rows, one behind the other.
+    pub text: Vec<u8>,
+}
+
+impl Checked {
+    /// Forgets all rows.
+    pub fn clear(&mut self) {
+        self.facts.clear();
+        self.text.clear();
+    }
+
+    /// Adds a row: its text in pieces, line end included, and how many bytes that end has.
+    pub(super) fn push(&mut self, kind: u32, line: u32, row: &Row, text: &[&[u8]], end: usize) {
+        let before = self.text.len();
+        for piece in text {
+            push(&mut self.text, piece);
+        }
+        let texts = [&row.codes, &row.typo, &row.typed].map(String::as_bytes);
+        let keys = [&row.others_keys, &row.digests];
+        let standing = row.standing.as_slice();
+        let has_more = texts.iter().any(|text| !text.is_empty())
+            || keys.iter().any(|keys| !keys.is_empty())
+            || !standing.is_empty();
+        let more = if has_more { MORE } else { 0 };
+        let numbers: [u32; 4] = [
+            row.facts | kind << KIND | length(end) << END | more,
+            line,
+            row.filled,
+            length(self.text.len() - before),
+        ];
+        put_all(&mut self.facts, numbers);
+        self.facts.extend_from_slice(&row.key.to_le_bytes());
+        if !has_more {
+            return;
+        }
+        let [others, digests] = keys.map(|keys| length(16 * keys.len()));
+        let [codes, typo, typed] = texts.map(|text| length(text.len()));
+        let sizes = [codes, typo, typed, others, digests, length(standing.len())];
+        put(&mut self.facts, 24 + sizes.iter().sum::<u32>());
+        put_all(&mut self.facts, sizes);
+        for text in texts {
+            push(&mut self.facts, text);
+        }
+        for key in keys.into_iter().flatten() {
+            self.facts.extend_from_slice(&key.to_le_bytes());
+        }
+        push(&mut self.facts, standing);
+    }
+}
+
+/// What is known of a checked row.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct CheckedRow<'a> {
+    pub(super) kind: u32,
     pub(super) line: u32,
     pub(super) facts: u32,
     pub(super) filled: u32,
     pub(super) key: u128,
+    /// Bytes of its text, with its line end, and of that.
+    pub(super) text: u32,
+    pub(super) end: u32,
+    more: &'a [u8],
+}
+
+/// What there is to say of a row that is not as most are.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Told<'a> {
     pub(super) codes: &'a str,
     pub(super) typo: &'a str,
     pub(super) typed: &'a str,
     pub(super) keys: &'a [u8],
     pub(super) digests: &'a [u8],
     pub(super) standing: &'a [u8],
-    pub(super) text: &'a [u8],
-    pub(super) end: &'a [u8],
 }
 
-impl Checked<'_> {
+impl<'a> CheckedRow<'a> {
+    /// The next row.
+    pub(super) fn read(from: &mut Take<'a>) -> Result<Self, ListError> {
+        let [first, line, filled, text] = from.numbers()?;
+        let key = from.key()?;
+        let more = if first & MORE == 0 {
+            &[]
+        } else {
+            from.counted()?
+        };
+        Ok(Self {
+            kind: first >> KIND & 3,
+            line,
+            facts: first & ((1 << KIND) - 1),
+            filled,
+            key,
+            text,
+            end: first >> END & 3,
+            more,
+        })
+    }
+
     pub(super) fn is(&self, fact: u32) -> bool {
         self.facts & fact != 0
     }
-}
 
-/// Numbers before the texts of a checked row.
-const NUMBERS: usize = 12;
-
-/// Adds a checked row to `out`; its text in pieces.
-pub(super) fn frame(
-    kind: u32,
-    line: u32,
-    row: &Row,
-    text: &[&[u8]],
-    end: &[u8],
-    out: &mut Vec<u8>,
-) {
-    let keys = [&row.others_keys, &row.digests];
-    let [others, digests] = keys.map(|keys| length(16 * keys.len()));
-    let size = |text: &[u8]| length(text.len());
-    let numbers: [u32; NUMBERS] = [
-        kind,
-        line,
-        row.facts,
-        row.filled,
-        size(row.codes.as_bytes()),
-        size(row.typo.as_bytes()),
-        size(row.typed.as_bytes()),
-        others,
-        digests,
-        length(row.standing.len()),
-        length(text.iter().map(|piece| piece.len()).sum()),
-        size(end),
-    ];
-    put_all(out, numbers);
-    out.extend_from_slice(&row.key.to_le_bytes());
-    for text in [&row.codes, &row.typo, &row.typed] {
-        push(out, text.as_bytes());
+    /// What there is to say of it.
+    pub(super) fn told(&self) -> Result<Told<'a>, ListError> {
+        if self.more.is_empty() {
+            return Ok(Told::default());
+        }
+        let mut more = Take(self.more);
+        let sizes: [u32; 6] = more.numbers()?;
+        let [codes, typo, typed, keys, digests, standing] =
+            sizes.map(|size| usize::try_from(size).unwrap_or(usize::MAX));
+        Ok(Told {
+            codes: text(more.bytes(codes)?),
+            typo: text(more.bytes(typo)?),
+            typed: text(more.bytes(typed)?),
+            keys: more.bytes(keys)?,
+            digests: more.bytes(digests)?,
+            standing: more.bytes(standing)?,
+        })
     }
-    for key in keys.into_iter().flatten() {
-        out.extend_from_slice(&key.to_le_bytes());
-    }
-    push(out, &row.standing);
-    for piece in text {
-        push(out, piece);
-    }
-    push(out, end);
-}
-
-/// The next checked row, and what it is.
-pub(super) fn read<'a>(from: &mut Take<'a>) -> Result<(u32, Checked<'a>), ListError> {
-    let numbers: [u32; NUMBERS] = from.numbers()?;
-    let [kind, line, facts, filled, sizes @ ..] = numbers;
-    let key = from.key()?;
-    let [codes, typo, typed, keys, digests, standing, whole, end] =
-        sizes.map(|size| usize::try_from(size).unwrap_or(usize::MAX));
-    let row = Checked {
-        line,
-        facts,
-        filled,
-        key,
-        codes: text(from.bytes(codes)?),
-        typo: text(from.bytes(typo)?),
-        typed: text(from.bytes(typed)?),
-        keys: from.bytes(keys)?,
-        digests: from.bytes(digests)?,
-        standing: from.bytes(standing)?,
-        text: from.bytes(whole)?,
-        end: from.bytes(end)?,
-    };
-    Ok((kind, row))
 }
 
 /// Keys that stand one behind the other.

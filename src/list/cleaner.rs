@@ -1,6 +1,6 @@
 //! All three stages in one thread.
 
-use super::{Checker, JoinKind, Joins, Layout, ListError, ListOptions, Settler, Splitter};
+use super::{Checked, Checker, JoinKind, Joins, Layout, ListError, ListOptions, Settler, Splitter};
 use crate::email::disposable::Disposable;
 
 /// Cleans a list: [`push`](Cleaner::push) its bytes, [`finish`](Cleaner::finish) it, and take the
@@ -13,7 +13,7 @@ pub struct Cleaner {
     start: Start,
     splitter: Splitter,
     stages: Option<(Checker, Settler)>,
-    checked: Vec<u8>,
+    checked: Checked,
 }
 
 /// What the stages start with, once the layout is known.
@@ -40,7 +40,7 @@ impl Cleaner {
                 hash: None,
             },
             stages: None,
-            checked: Vec::new(),
+            checked: Checked::default(),
         }
     }
 
@@ -81,7 +81,7 @@ impl Cleaner {
         if let Some((_, settler)) = &mut self.stages
             && settler.needs_survey()
         {
-            settler.survey(&self.checked)?;
+            settler.survey(&self.checked.facts)?;
             settler.settle(&self.checked)?;
         }
         Ok(())

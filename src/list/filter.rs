@@ -1,6 +1,6 @@
 //! Lines in, as many lines out, each by itself: what engines for big data ask of a program.
 
-use super::checked::{fact, kind, read};
+use super::checked::{Checked, CheckedRow, fact, kind};
 use super::options::Format;
 use super::person::named;
 use super::wire::Take;
@@ -15,7 +15,7 @@ pub struct Filter {
     splitter: Splitter,
     checker: Checker,
     writer: Writer,
-    checked: Vec<u8>,
+    checked: Checked,
     /// Inside a line that is too long.
     is_part: bool,
 }
@@ -30,11 +30,15 @@ impl Filter {
                 layout.columns.push(name);
             }
         }
+        let tail: &[u8] = match layout.format {
+            Format::Ndjson => b"}}",
+            Format::Csv => b"",
+        };
         Self {
             writer: Writer::new(&layout, options),
             splitter: Splitter::with_layout(layout.clone(), options.clone()),
-            checker: Checker::new(layout, options.clone(), disposable),
-            checked: Vec::new(),
+            checker: Checker::new(layout, options.clone(), disposable).with_tail(tail),
+            checked: Checked::default(),
             is_part: false,
         }
     }
@@ -48,19 +52,17 @@ impl Filter {
             self.checker.block(block, rows);
             Ok(())
         })?;
-        let mut rest = Take(&self.checked);
-        while !rest.is_done() {
-            let (kind, row) = read(&mut rest)?;
-            let is_part = kind == kind::PART || row.is(fact::END);
+        let mut facts = Take(&rows.facts);
+        let mut text = Take(&rows.text);
+        while !facts.is_done() {
+            let row = CheckedRow::read(&mut facts)?;
+            let is_part = row.kind == kind::PART || row.is(fact::END);
             if is_part && !self.is_part {
                 out.extend_from_slice(self.writer.before_unread());
             }
-            self.is_part = kind == kind::PART;
-            out.extend_from_slice(row.text);
-            if kind == kind::ROW && self.writer.format == Format::Ndjson {
-                out.extend_from_slice(b"}}");
-            }
-            out.extend_from_slice(row.end);
+            self.is_part = row.kind == kind::PART;
+            let bytes = usize::try_from(row.text).map_err(|_| ListError::Damaged)?;
+            out.extend_from_slice(text.bytes(bytes)?);
         }
         Ok(())
     }

@@ -6,6 +6,7 @@ use serde::Serialize;
 use serde_json::json;
 
 use super::checked::fact;
+use super::late::Joined;
 use super::standing::Standings;
 use super::{Layout, ListOptions};
 
@@ -84,8 +85,7 @@ impl Tally {
     }
 
     /// Counts a row.
-    pub(super) fn row(&mut self, line: u32, facts: u32, is_duplicate: bool, reason: &str) {
-        debug_assert!(line > 0);
+    pub(super) fn row(&mut self, facts: u32, is_duplicate: bool, reason: &str) {
         self.rows += 1;
         self.duplicates += u64::from(is_duplicate);
         for (count, (_, bit)) in self.facts.iter_mut().zip(FACTS) {
@@ -97,7 +97,13 @@ impl Tally {
     }
 
     /// Counts what other lists say of a row, in the order of [`JOINED`].
-    pub(super) fn joined(&mut self, holds: [bool; JOINED.len()]) {
+    pub(super) fn joined(&mut self, joined: Joined) {
+        let Joined {
+            suppressed,
+            bounced,
+            confirmed,
+        } = joined;
+        let holds = [suppressed, bounced.is_some(), confirmed];
         for (count, holds) in self.joined.iter_mut().zip(holds) {
             *count += u64::from(holds);
         }
@@ -110,6 +116,9 @@ impl Tally {
 
     /// Counts what was found in the row, and names it if it is one of the worst.
     pub(super) fn found(&mut self, line: u32, codes: &str, slip: &str, typed: &str) {
+        if codes.is_empty() && slip.is_empty() {
+            return;
+        }
         for code in codes.split_ascii_whitespace() {
             count(&mut self.codes, code);
         }

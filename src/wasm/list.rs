@@ -9,7 +9,8 @@ use std::cell::UnsafeCell;
 
 use crate::email::disposable::Disposable;
 use crate::list::{
-    Checker, Cleaner, Filter, JoinKind, Joins, Layout, ListError, ListOptions, Settler, Splitter,
+    Checked, Checker, Cleaner, Filter, JoinKind, Joins, Layout, ListError, ListOptions, Settler,
+    Splitter,
 };
 
 #[derive(Default)]
@@ -161,13 +162,22 @@ pub(crate) extern "C" fn checker(length: usize) -> *const u32 {
     lists.answer(done)
 }
 
-/// See [`Checker::check`].
+/// See [`Checker::check`]; the texts are facts and text.
 #[unsafe(export_name = "listCheck")]
 pub(crate) extern "C" fn check(length: usize) -> *const u32 {
     let lists = lists();
     lists.first.clear();
     let done = match &mut lists.checker {
-        Some(checker) => checker.check(given(&lists.buffer, length), &mut lists.first),
+        Some(checker) => {
+            let mut checked = Checked {
+                facts: std::mem::take(&mut lists.first),
+                text: std::mem::take(&mut lists.second),
+            };
+            checked.clear();
+            let done = checker.check(given(&lists.buffer, length), &mut checked);
+            (lists.first, lists.second) = (checked.facts, checked.text);
+            done
+        }
         None => Err(ListError::Damaged),
     };
     lists.answer(done)
@@ -233,30 +243,27 @@ pub(crate) extern "C" fn needs_survey() -> bool {
 #[unsafe(export_name = "listSurvey")]
 pub(crate) extern "C" fn survey(length: usize) -> *const u32 {
     let lists = lists();
-    let checked = std::mem::take(&mut lists.buffer);
+    let facts = std::mem::take(&mut lists.buffer);
     let done = match lists.settler() {
-        Some(settler) => settler.survey(given(&checked, length)),
+        Some(settler) => settler.survey(given(&facts, length)),
         None => Err(ListError::Damaged),
     };
-    lists.buffer = checked;
+    lists.buffer = facts;
     lists.answer(done)
 }
 
-/// See [`Settler::settle`]; the texts are what is kept and what is rejected.
+/// See [`Settler::edits`].
 #[unsafe(export_name = "listSettle")]
 pub(crate) extern "C" fn settle(length: usize) -> *const u32 {
     let lists = lists();
-    let checked = std::mem::take(&mut lists.buffer);
+    let facts = std::mem::take(&mut lists.buffer);
+    let mut edits = std::mem::take(&mut lists.first);
+    edits.clear();
     let done = match lists.settler() {
-        Some(settler) => {
-            let done = settler.settle(given(&checked, length));
-            let texts = (settler.take_output(), settler.take_rejected());
-            (lists.first, lists.second) = texts;
-            done
-        }
+        Some(settler) => settler.edits(given(&facts, length), &mut edits),
         None => Err(ListError::Damaged),
     };
-    lists.buffer = checked;
+    (lists.buffer, lists.first) = (facts, edits);
     lists.answer(done)
 }
 
