@@ -28,7 +28,7 @@ pub(super) fn columns(writer: &Writer, answer: &Answer<'_>, codes: &str, out: &m
         Value::Bool(valid),
         Value::Words(codes),
         form(answer.normalized.filter(|_| valid)),
-        maybe(suggestion.map(|one| one.address)),
+        form(suggestion.map(|one| one.address)),
         suggestion.map_or(Value::None, |one| Value::Number(one.confidence)),
         Value::Bool(answer.role),
         answer.disposable.map_or(Value::None, Value::Bool),

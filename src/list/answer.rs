@@ -1,6 +1,7 @@
 //! What a list tells of one address.
 
 use super::said::Meant;
+use super::template::Template;
 use crate::EmailReport;
 
 /// A text in UTF-8 in three pieces: a local-part, `@` and a domain; or all of it in the first.
@@ -16,6 +17,8 @@ pub(super) struct Answer<'a> {
     /// The address is an ordinary one: nothing in its forms needs quotes or escapes anywhere but
     /// for a strange delimiter.
     pub(super) is_ordinary: bool,
+    /// Its columns, if they were written before but for its local-part.
+    pub(super) template: Option<&'a Template>,
     pub(super) valid: bool,
     pub(super) role: bool,
     pub(super) disposable: Option<bool>,
@@ -48,6 +51,7 @@ impl<'a> Answer<'a> {
         let repaired = report.address.as_deref();
         Self {
             is_ordinary: false,
+            template: None,
             valid: report.valid,
             role: report.role,
             disposable: report.disposable,

@@ -40,7 +40,7 @@ impl Checker {
     pub fn new(layout: Layout, options: ListOptions, disposable: Option<Disposable>) -> Self {
         let writer = Writer::new(&layout, &options);
         Self {
-            examiner: Examiner::new(options.email.clone(), disposable),
+            examiner: Examiner::new(options.email.clone(), disposable).writing(&writer),
             csv: CsvReader::new(&layout),
             tail: Late::default().text(&writer, &options),
             writer,

@@ -57,6 +57,7 @@ mod sniff;
 mod split;
 mod standing;
 mod tally;
+mod template;
 mod verdict;
 mod wire;
 mod words;

@@ -139,7 +139,14 @@ impl Row {
         if writer.format == Format::Ndjson {
             self.added.extend_from_slice(b"\"formwell\":{");
         }
-        columns(writer, answer, &self.codes, &mut self.added);
+        match (answer.template, answer.normalized, answer.dedupe_key) {
+            (Some(template), Some([local_part, ..]), Some(key))
+                if self.codes.len() == answer.codes.len() =>
+            {
+                template.write(local_part, key, &mut self.added);
+            }
+            _ => columns(writer, answer, &self.codes, &mut self.added),
+        }
         if let Some(least) = options.apply_suggestions {
             let sure = answer.suggestion.filter(|one| one.confidence >= least);
             let sure = sure.map(|one| one.address);

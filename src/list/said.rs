@@ -2,10 +2,11 @@
 
 use super::answer::{Answer, Suggested};
 use super::push::push;
+use super::template::Template;
 use super::words::push_codes;
+use super::write::Writer;
 use crate::EmailReport;
 use crate::email::issue::Code;
-use crate::email::role::is_role;
 use crate::suggest::Suggestion;
 use crate::tables::mailbox_rules::{self, Rule};
 use crate::tables::mailboxes;
@@ -22,6 +23,8 @@ pub(super) struct Said {
     key: Key,
     /// What is suggested: domain and confidence.
     meant: Option<(Box<str>, f64)>,
+    /// The columns of its addresses, where they are asked for.
+    template: Option<Template>,
 }
 
 /// What is suggested for an address.
@@ -67,7 +70,16 @@ impl Said {
             key: Key::of(report, stored)?,
             domain: stored.into(),
             meant: meant.map(|one| (one.domain.into(), one.confidence)),
+            template: None,
         })
+    }
+
+    /// With the columns as they are written.
+    pub(super) fn with_template(self, writer: &Writer) -> Self {
+        Self {
+            template: Template::of(&self, writer),
+            ..self
+        }
     }
 
     /// What is suggested for an address of the domain.
@@ -84,11 +96,11 @@ impl Said {
     pub(super) fn answer<'a>(
         &'a self,
         input: &'a str,
-        (local_part, domain): (&'a str, &'a str),
+        local_part: &'a str,
+        role: bool,
         codes: &'a mut String,
         key: &'a mut Vec<u8>,
     ) -> Answer<'a> {
-        let role = is_role(local_part);
         let mut all: &'a str = &self.codes;
         if role {
             codes.clear();
@@ -101,13 +113,14 @@ impl Said {
         let forms = |domain: &'a str| [local_part.as_bytes(), b"@", domain.as_bytes()];
         Answer {
             is_ordinary: true,
+            template: self.template.as_ref().filter(|_| !role),
             valid: self.valid,
             role,
             disposable: self.disposable,
             free: self.free,
             codes: all,
             input,
-            domain,
+            domain: input.get(local_part.len() + 1..).unwrap_or_default(),
             repaired: None,
             normalized: Some(forms(&self.domain)),
             dedupe_key: Some(key),

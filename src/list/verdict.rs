@@ -5,6 +5,7 @@ use super::memo::{Memo, Place};
 use super::ordinary::{is_ordinary, split};
 use super::said::{Meant, Said};
 use super::words::push_codes;
+use super::write::Writer;
 use crate::EmailReport;
 use crate::check::report_by;
 use crate::email::disposable::Disposable;
@@ -12,6 +13,7 @@ use crate::email::limits::input_too_long;
 use crate::email::options::EmailOptions;
 use crate::email::parse::Parsed;
 use crate::email::repair::Repaired;
+use crate::email::role::is_role;
 use crate::suggest::suggest;
 
 /// Domains of which is remembered what was said.
@@ -34,6 +36,8 @@ pub(super) struct Examiner {
 struct Rules {
     options: EmailOptions,
     disposable: Option<Disposable>,
+    /// Whoever writes the answers, if they are written.
+    writer: Option<Writer>,
 }
 
 impl Examiner {
@@ -50,12 +54,19 @@ impl Examiner {
             rules: Rules {
                 options,
                 disposable,
+                writer: None,
             },
             report: EmailReport::default(),
             meant: None,
             codes: String::new(),
             key: Vec::new(),
         }
+    }
+
+    /// An examiner whose answers are written by `writer`.
+    pub(super) fn writing(mut self, writer: &Writer) -> Self {
+        self.rules.writer = Some(writer.clone());
+        self
     }
 
     /// What [`check_email_with`](crate::check_email_with) says of a text, as far as lists tell it.
@@ -68,7 +79,10 @@ impl Examiner {
         }
         let said = place.and_then(|place| self.said.value(place));
         match (said, parts) {
-            (Some(said), Some(parts)) => said.answer(input, parts, &mut self.codes, &mut self.key),
+            (Some(said), Some((local_part, _))) => {
+                let role = is_role(local_part);
+                said.answer(input, local_part, role, &mut self.codes, &mut self.key)
+            }
             _ => Answer::of(&self.report, self.meant.as_ref(), &self.codes),
         }
     }
@@ -120,7 +134,11 @@ impl Rules {
         }
         let address = [local_part, "@", domain].concat();
         let (report, meant) = self.report(&address, |parsed, repaired| self.ask(parsed, repaired));
-        said.remember(domain, Said::of(&report, meant)?)
+        let mut found = Said::of(&report, meant)?;
+        if let Some(writer) = &self.writer {
+            found = found.with_template(writer);
+        }
+        said.remember(domain, found)
     }
 
     /// The best suggestion for an address; where the address after repairs is an ordinary one,
@@ -151,6 +169,8 @@ mod tests {
     use proptest::prelude::*;
 
     use super::super::answer::{Pieces, Suggested};
+    use super::super::options::Format;
+    use super::super::{Layout, ListOptions, added};
     use super::*;
     use crate::check_email_with;
 
@@ -216,13 +236,32 @@ mod tests {
         let Rules {
             options,
             disposable,
+            writer,
         } = examiner.rules.clone();
         let report = check_email_with(input, &options, disposable.as_ref());
         let mut codes = String::new();
         push_codes(&report, None, &mut codes);
         let meant = report.suggestion.clone().map(Meant::from);
         let wanted = apart(Answer::of(&report, meant.as_ref(), &codes));
-        assert_eq!(apart(examiner.examine(input)), wanted, "{input}");
+        let answer = examiner.examine(input);
+        if let (Some(writer), Some(template)) = (writer, answer.template) {
+            let [local_part, ..] = answer.normalized.unwrap();
+            let (mut written, mut columns) = (b"{".to_vec(), b"{".to_vec());
+            template.write(local_part, answer.dedupe_key.unwrap(), &mut written);
+            added::columns(&writer, &answer, answer.codes, &mut columns);
+            assert_eq!(written, columns, "{input}");
+        }
+        assert_eq!(apart(answer), wanted, "{input}");
+    }
+
+    fn writer(format: Format) -> Writer {
+        let layout = Layout {
+            format,
+            delimiter: ',',
+            quotes: true,
+            ..Layout::default()
+        };
+        Writer::new(&layout, &ListOptions::default())
     }
 
     /// An answer, and what it tells in pieces as whole texts.
@@ -233,6 +272,7 @@ mod tests {
         });
         let plain = Answer {
             is_ordinary: false,
+            template: None,
             normalized: None,
             suggestion,
             ..answer
@@ -254,7 +294,12 @@ mod tests {
         let disposable = Disposable::build(&listed, (2026, 11, 21), 1).unwrap();
         // As many domains as there are, so few that they push each other out, none.
         let sizes = [(1 << 10, None), (4, Some(disposable)), (0, None)];
-        let examiner = |(size, list)| Examiner::remembering(size, options.clone(), list);
+        let formats = [Format::Csv, Format::Ndjson, Format::Csv];
+        let mut writers = formats.map(writer).into_iter();
+        let examiner = |(size, list)| {
+            let writer = writers.next().unwrap();
+            Examiner::remembering(size, options.clone(), list).writing(&writer)
+        };
         sizes.map(examiner).into()
     }
 

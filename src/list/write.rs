@@ -52,6 +52,11 @@ impl Writer {
         }
     }
 
+    /// Whether ordinary addresses are written as they are.
+    pub(super) fn has_plain_addresses(&self) -> bool {
+        self.format == Format::Ndjson || self.has_plain_addresses
+    }
+
     /// Adds a delimiter and a cell.
     pub(super) fn next_cell(&self, text: &str, out: &mut Vec<u8>) {
         out.push(self.delimiter);

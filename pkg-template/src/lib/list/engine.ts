@@ -2,6 +2,7 @@
 
 import { FormwellError, type FormwellErrorCode } from "../error.js";
 import type { Bytes } from "./bytes.js";
+import { follow, type Settled } from "./edits.js";
 import type { ListLayout, ListOptions, ListReport } from "./types.js";
 
 interface Exports {
@@ -24,16 +25,20 @@ interface Exports {
   listReport(): number;
 }
 
-/** What goes out: the list, and the rows that were dropped from it. */
-export interface Settled {
-  kept: Bytes;
-  rejected: Bytes;
+/** Checked rows: what is known of them, and their text. */
+export interface Checked {
+  facts: Bytes;
+  text: Bytes;
 }
 
 /** Where bytes are copied to. */
 export type Room = (length: number) => Bytes;
 
-const fresh: Room = (length) => new Uint8Array(length);
+function copied(bytes: Uint8Array, room: Room = (length) => new Uint8Array(length)): Bytes {
+  const copy = room(bytes.length);
+  copy.set(bytes);
+  return copy;
+}
 
 /** What other lists say; in the order of src/wasm/list.rs. */
 const joinKinds = ["suppressed", "bounced", "confirmed"] as const;
@@ -64,7 +69,7 @@ export class ListEngine {
 
   /** Blocks of rows, to be checked. */
   split(bytes: Uint8Array, last: boolean, room?: Room): Bytes {
-    return this.#answer(this.#exports.listSplit(this.#write(bytes), +last), room).kept;
+    return copied(this.#answer(this.#exports.listSplit(this.#write(bytes), +last))[0], room);
   }
 
   /** What is known of the list, once it is. */
@@ -78,13 +83,15 @@ export class ListEngine {
   }
 
   /** Checked rows, to be settled. */
-  check(blocks: Uint8Array, room?: Room): Bytes {
-    return this.#answer(this.#exports.listCheck(this.#write(blocks)), room).kept;
+  check(blocks: Uint8Array, room?: Room): Checked {
+    const [facts, text] = this.#answer(this.#exports.listCheck(this.#write(blocks)));
+    return { facts: copied(facts, room), text: copied(text, room) };
   }
 
   /** All stages at once, where nothing is surveyed. */
   clean(bytes: Uint8Array, last: boolean): Settled {
-    return this.#answer(this.#exports.listClean(this.#write(bytes), +last));
+    const [kept, rejected] = this.#answer(this.#exports.listClean(this.#write(bytes), +last));
+    return { kept: copied(kept), rejected: copied(rejected) };
   }
 
   /** Makes the filter for a layout. */
@@ -94,7 +101,7 @@ export class ListEngine {
 
   /** Lines with their columns; none that is not whole. */
   filter(bytes: Uint8Array, last: boolean): Bytes {
-    return this.#answer(this.#exports.listLines(this.#write(bytes), +last)).kept;
+    return copied(this.#answer(this.#exports.listLines(this.#write(bytes), +last))[0]);
   }
 
   /** Whether all rows have to be surveyed before the first is settled. */
@@ -102,12 +109,13 @@ export class ListEngine {
     return this.#exports.listNeedsSurvey() !== 0;
   }
 
-  survey(checked: Uint8Array): void {
-    this.#answer(this.#exports.listSurvey(this.#write(checked)));
+  survey({ facts }: Checked): void {
+    this.#answer(this.#exports.listSurvey(this.#write(facts)));
   }
 
-  settle(checked: Uint8Array): Settled {
-    return this.#answer(this.#exports.listSettle(this.#write(checked)));
+  /** What goes out; the text of the rows stays here. */
+  settle({ facts, text }: Checked): Settled {
+    return follow(this.#answer(this.#exports.listSettle(this.#write(facts)))[0], text);
   }
 
   /** The report on what was settled. */
@@ -125,7 +133,8 @@ export class ListEngine {
     return new Uint8Array(this.#exports.memory.buffer, address >>> 0, length >>> 0);
   }
 
-  #answer(address: number, room: Room = fresh): Settled {
+  /** Two texts in the memory of the engine: they hold until the next call. */
+  #answer(address: number): [Bytes, Bytes] {
     const words = new Uint32Array(this.#exports.memory.buffer, address >>> 0, 5);
     const [failed, first, firstLength, second, secondLength] = words as unknown as [
       number,
@@ -134,18 +143,15 @@ export class ListEngine {
       number,
       number,
     ];
-    const kept = room(firstLength);
-    kept.set(this.#memory(first, firstLength));
-    if (failed) {
-      const text = decoder.decode(kept);
-      const end = text.indexOf("\n");
-      throw new FormwellError(text.slice(0, end) as FormwellErrorCode, text.slice(end + 1));
-    }
-    return { kept, rejected: this.#memory(second, secondLength).slice() };
+    const texts: [Bytes, Bytes] = [this.#memory(first, firstLength), this.#memory(second, secondLength)];
+    if (!failed) return texts;
+    const text = decoder.decode(texts[0]);
+    const end = text.indexOf("\n");
+    throw new FormwellError(text.slice(0, end) as FormwellErrorCode, text.slice(end + 1));
   }
 
   #json(address: number): unknown {
-    const text = decoder.decode(this.#answer(address).kept);
+    const text = decoder.decode(this.#answer(address)[0]);
     return text === "" ? undefined : JSON.parse(text);
   }
 

@@ -2,7 +2,8 @@
 // lets others check.
 
 import type { Bytes } from "./bytes.js";
-import { type JoinKind, ListEngine, type Room, type Settled } from "./engine.js";
+import type { Settled } from "./edits.js";
+import { type Checked, type JoinKind, ListEngine, type Room } from "./engine.js";
 import type { ListLayout, ListOptions, ListReport } from "./types.js";
 
 /** Who checks blocks: the order of the answers is the order of the calls. */
@@ -12,17 +13,17 @@ export interface Checkers {
   prepare(layout: ListLayout): void;
   /** Where blocks are put. */
   readonly room?: Room;
-  check(blocks: Bytes): Promise<Uint8Array> | Uint8Array;
+  check(blocks: Bytes): Promise<Checked> | Checked;
   /** Nobody needs an answer any more. */
-  forget?(checked: Uint8Array): void;
+  forget?(checked: Checked): void;
   close(): void;
 }
 
 /** Where checked rows wait while the list is surveyed. */
 export interface Spool {
   /** Keeps what is in the bytes, not them. */
-  write(checked: Uint8Array): Promise<void>;
-  read(): AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
+  write(checked: Checked): Promise<void>;
+  read(): AsyncIterable<Checked> | Iterable<Checked>;
 }
 
 /** Another list. */
@@ -57,7 +58,7 @@ export class Pipeline {
   #joins: Iterable<Joined> | undefined;
   #layout: ListLayout | undefined;
   #needsSurvey = false;
-  #waiting: (Promise<Uint8Array> | Uint8Array)[] = [];
+  #waiting: (Promise<Checked> | Checked)[] = [];
 
   constructor(options: ListOptions, means: Means, emit: (settled: Settled) => Promise<void> | void) {
     const { module, disposable, joins, checkers, spool } = means;
@@ -128,7 +129,7 @@ export class Pipeline {
   /** Settles until no more than so many blocks wait. */
   async #settle(most: number): Promise<void> {
     while (this.#waiting.length > most) {
-      const checked = await (this.#waiting.shift() as Promise<Uint8Array>);
+      const checked = await (this.#waiting.shift() as Promise<Checked>);
       if (this.#needsSurvey) {
         this.#engine.survey(checked);
         await this.#spool.write(checked);
@@ -137,7 +138,7 @@ export class Pipeline {
     }
   }
 
-  async #out(checked: Uint8Array): Promise<void> {
+  async #out(checked: Checked): Promise<void> {
     await this.#emit(this.#engine.settle(checked));
   }
 }
@@ -152,10 +153,10 @@ function inThisThread(engine: ListEngine): Checkers {
 }
 
 function inMemory(): Spool {
-  const all: Uint8Array[] = [];
+  const all: Checked[] = [];
   return {
-    async write(checked) {
-      all.push(checked.slice());
+    async write({ facts, text }) {
+      all.push({ facts: facts.slice(), text: text.slice() });
     },
     read: () => all,
   };

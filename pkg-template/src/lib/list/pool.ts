@@ -3,6 +3,7 @@
 import text from "formwell:list-worker";
 import { Worker } from "node:worker_threads";
 import type { Bytes } from "./bytes.js";
+import type { Checked } from "./engine.js";
 import type { Checkers } from "./pipeline.js";
 import { Spare } from "./spare.js";
 import type { ListLayout, ListOptions } from "./types.js";
@@ -18,10 +19,10 @@ export interface WorkerData {
 export type FromMain = { layout: ListLayout } | { blocks: Bytes; spare: ArrayBuffer[] };
 
 /** What it answers; the buffer of the blocks comes back. */
-export type FromThread = { checked: Bytes; spare: ArrayBuffer[] };
+export type FromThread = { checked: Checked; spare: ArrayBuffer[] };
 
 interface Asked {
-  resolve(checked: Uint8Array): void;
+  resolve(checked: Checked): void;
   reject(error: unknown): void;
 }
 
@@ -43,7 +44,7 @@ export function pool(count: number, data: WorkerData): Checkers {
       return (threads[turn] as Thread).ask(blocks, spare.splice(0));
     },
     forget(checked) {
-      spare.push(checked.buffer as ArrayBuffer);
+      spare.push(checked.facts.buffer, checked.text.buffer);
     },
     close() {
       for (const { end } of threads) end();
@@ -53,7 +54,7 @@ export function pool(count: number, data: WorkerData): Checkers {
 
 interface Thread {
   tell(message: FromMain): void;
-  ask(blocks: Bytes, spare: ArrayBuffer[]): Promise<Uint8Array>;
+  ask(blocks: Bytes, spare: ArrayBuffer[]): Promise<Checked>;
   end(): void;
 }
 
@@ -75,7 +76,7 @@ function thread(workerData: WorkerData, returned: Spare): Thread {
   return {
     tell: (message) => worker.postMessage(message),
     ask(blocks, spare) {
-      const answer = new Promise<Uint8Array>((resolve, reject) => {
+      const answer = new Promise<Checked>((resolve, reject) => {
         if (failure) reject(failure);
         else asked.push({ resolve, reject });
       });

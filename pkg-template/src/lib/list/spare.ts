@@ -12,7 +12,12 @@ export class Spare {
 
   /** Room for so many bytes; whatever is in it. */
   readonly room = (length: number): Bytes => {
-    const at = this.#free.findIndex(({ byteLength }) => byteLength >= length);
+    // The smallest that is large enough.
+    let at = -1;
+    let best = Number.POSITIVE_INFINITY;
+    for (const [place, { byteLength }] of this.#free.entries()) {
+      if (byteLength >= length && byteLength < best) [at, best] = [place, byteLength];
+    }
     // Of those that are too small, one is replaced.
     const [found] = this.#free.splice(Math.max(at, 0), 1);
     const buffer = found && at >= 0 ? found : new ArrayBuffer(Math.ceil(length / STEP) * STEP);

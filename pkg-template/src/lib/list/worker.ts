@@ -15,5 +15,5 @@ parentPort?.on("message", (message: FromMain) => {
   answers.give(message.spare);
   const checked = engine.check(blocks, answers.room);
   const answer: FromThread = { checked, spare: [blocks.buffer] };
-  parentPort?.postMessage(answer, [checked.buffer, blocks.buffer]);
+  parentPort?.postMessage(answer, [checked.facts.buffer, checked.text.buffer, blocks.buffer]);
 });
