@@ -7,6 +7,7 @@ import type { Asset } from "./assets";
 import { securityHeaders } from "./headers";
 import { detectLanguage, isDemo } from "./page";
 import { problem } from "./problem";
+import { isReading } from "./request";
 import { assetRoutes } from "./routes/assets";
 import { cleanRoutes } from "./routes/clean";
 import { clickRoutes } from "./routes/click";
@@ -40,11 +41,15 @@ export function createApp(site: Site, assets: Map<string, Asset>): Hono {
   // What is answered to a form is on disk.
   app.use(async (c, next) => {
     await next();
-    if (c.req.method !== "GET" && c.req.method !== "HEAD") await site.durable();
+    if (!isReading(c)) await site.durable();
   });
   const limit = (maxSize: number) => bodyLimit({ maxSize, onError: (c) => problem(c, 413, "body_too_large") });
   const [usual, list] = [limit(maxBody), limit(maxList)];
-  app.use((c, next) => (c.req.path === "/office/opt-outs" ? list : usual)(c, next));
+  app.use((c, next) => {
+    // No page reads the body of such a request, and to look for one takes longer than to answer a click.
+    if (isReading(c)) return next();
+    return (c.req.path === "/office/opt-outs" ? list : usual)(c, next);
+  });
 
   app.route("/assets", assetRoutes(assets));
   app.route("/clean", cleanRoutes(assets));

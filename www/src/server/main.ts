@@ -5,6 +5,7 @@ import { type ServerType, serve } from "@hono/node-server";
 import { createApp } from "./app";
 import { loadAssets } from "./assets";
 import { readConfig, usualPort } from "./config";
+import { startCheckpoints } from "./db/checkpoints";
 import { tidy } from "./db/open";
 import { openSite } from "./site";
 
@@ -20,6 +21,7 @@ async function main() {
   const host = config.host.includes(":") ? `[${config.host}]` : config.host;
   // The daily job needs it for the links in its mails.
   site.settings.set("origin", `http://${host}:${port}`);
+  const endCheckpoints = startCheckpoints(site.database, config.database);
   // What a killed process left behind.
   void site.post.send();
   // What a mail server was not there for.
@@ -30,6 +32,7 @@ async function main() {
     server.close(async () => {
       await site.post.send();
       site.post.close();
+      await endCheckpoints();
       tidy(site.database);
       site.database.close();
     });

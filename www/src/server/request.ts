@@ -5,6 +5,9 @@ import { readValues } from "../values";
 import type { ProblemCode } from "./problem";
 import { isSubmission } from "./tokens";
 
+/** Whether a request only looks. */
+export const isReading = ({ req }: Context): boolean => req.method === "GET" || req.method === "HEAD";
+
 export interface Sent {
   format: "json" | "form";
   submission: string | undefined;

@@ -9,13 +9,29 @@ export interface Settings {
   set(name: Setting, value: string): void;
 }
 
+/** Milliseconds after which the other process may have set something. A click asks for the time five times. */
+const trusted = 50;
+
 export function createSettings(database: Database): Settings {
   const get = database.prepare("SELECT value FROM settings WHERE name = ?");
   const set = database.prepare(
     "INSERT INTO settings (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
   );
+  const known = new Map<Setting, string | undefined>();
+  let readAt = Number.NEGATIVE_INFINITY;
   return {
-    get: (name) => (get.get(name) as { value: string } | undefined)?.value,
-    set: (name, value) => void set.run(name, value),
+    get(name) {
+      const now = performance.now();
+      if (now - readAt > trusted) {
+        known.clear();
+        readAt = now;
+      }
+      if (!known.has(name)) known.set(name, (get.get(name) as { value: string } | undefined)?.value);
+      return known.get(name);
+    },
+    set(name, value) {
+      set.run(name, value);
+      known.delete(name);
+    },
   };
 }
