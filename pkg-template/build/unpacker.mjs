@@ -55,14 +55,14 @@ export function packedModule(flavour) {
 
 function packAndCheck(bytes) {
   const { text, told, module } = pack(bytes);
-  if (!module.equals(unpack(text, told))) throw new BuildError("what was packed is not what is unpacked");
+  if (!module.equals(unpack({ text, told }))) throw new BuildError("what was packed is not what is unpacked");
   if (!WebAssembly.validate(module)) throw new BuildError("what was packed is no module");
   if (/<\/script|<!--/i.test(text)) throw new BuildError("the text would end a script in a page");
   return { text, told, unpacker: unpacker().toString("hex") };
 }
 
 /** What pkg-template/src/lib/module.ts does. */
-function unpack(text, told) {
+export function unpack({ text, told }) {
   const { memory, unpack } = new WebAssembly.Instance(new WebAssembly.Module(unpacker())).exports;
   memory.grow(((text.length * 20) >> 16) + 5);
   new TextEncoder().encodeInto(text, new Uint8Array(memory.buffer, TEXT));
