@@ -2,7 +2,7 @@
 
 use super::issue::{Code, Issue, add_about};
 use crate::Span;
-use crate::bytes::{chars, is_ascii};
+use crate::bytes::{chars, is_ascii, width};
 use crate::tables::unicode::{Class, Joining, Scripts, class, is_virama, joining, script};
 
 /// Finds the characters of a U-label `text` that stand out of context. `span` and `typed` are
@@ -36,11 +36,11 @@ fn place(span: Span, typed: &str, character: char, mut before: usize) -> Span {
     for other in typed.chars() {
         if other == character {
             if before == 0 {
-                return Span::new(start, start + other.len_utf8());
+                return Span::new(start, start + width(other));
             }
             before -= 1;
         }
-        start += other.len_utf8();
+        start += width(other);
     }
     span
 }

@@ -15,7 +15,7 @@ use super::mapping::map;
 use super::punycode;
 use super::unsafe_character::unsafe_character;
 use crate::Span;
-use crate::bytes::{at, char_at, concat, from, is_ascii, owned, pieces, push, push_char};
+use crate::bytes::{at, char_at, concat, from, is_ascii, owned, pieces, push, push_char, width};
 use crate::tables::unicode::{Class, class};
 
 /// One label with its forms.
@@ -196,7 +196,9 @@ fn is_u_label(decoded: &str, text: &str, issues: &mut Vec<Issue>) -> bool {
             return false;
         }
     }
-    !is_ascii(decoded.as_bytes()) && label.ascii.as_deref() == Some(text) && map(decoded) == decoded
+    !is_ascii(decoded.as_bytes())
+        && label.ascii.as_deref() == Some(text)
+        && *map(decoded) == *decoded
 }
 
 /// Every character of a label that may not stand there, or only with a warning; `mapped` if the
@@ -204,7 +206,7 @@ fn is_u_label(decoded: &str, text: &str, issues: &mut Vec<Issue>) -> bool {
 fn characters(span: Span, typed: &str, mapped: bool, issues: &mut Vec<Issue>) {
     let mut start = span.start;
     for character in typed.chars() {
-        let place = Span::new(start, start + character.len_utf8());
+        let place = Span::new(start, start + width(character));
         start = place.end;
         let mut code = judge(character.to_ascii_lowercase());
         if !mapped && !character.is_ascii() {
@@ -276,8 +278,7 @@ fn hyphens(span: Span, typed: &str, text: &str, issues: &mut Vec<Issue>) {
 fn leading_mark(span: Span, typed: &str, text: &str, issues: &mut Vec<Issue>) {
     let first = char_at(text, 0);
     if !first.is_ascii() && matches!(class(first), Class::Mark | Class::OtherMark) {
-        let width = char_at(typed, 0).len_utf8();
-        let place = Span::new(span.start, span.start + width);
+        let place = Span::new(span.start, span.start + width(char_at(typed, 0)));
         add_about(issues, Code::DomainLabelMarkLeading, place, first);
     }
 }

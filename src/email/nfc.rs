@@ -6,7 +6,7 @@
 //! character, because `tables::unicode` calls a character unassigned if an engine of 2021 may not
 //! know yet how it decomposes, and because such characters are left as they are here.
 
-use crate::bytes::{is_ascii, lower_ascii, owned};
+use crate::bytes::{is_ascii, lower_ascii, owned, width};
 use crate::tables::unicode::{Class, class};
 
 /// Which form.
@@ -77,7 +77,7 @@ fn convert(text: &str, form: Form) -> String {
     let mut converted = String::with_capacity(text.len());
     let (mut start, mut at) = (0, 0);
     for character in text.chars() {
-        let end = at + character.len_utf8();
+        let end = at + width(character);
         if !character.is_ascii() && class(character) == Class::Unassigned {
             converted.push_str(&host::convert(
                 text.get(start..at).unwrap_or_default(),

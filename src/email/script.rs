@@ -29,7 +29,7 @@ pub fn mixed_scripts(word: &str) -> Option<String> {
         }
         push(&mut codes, script.code());
     }
-    for set in TOGETHER {
+    for set in &TOGETHER {
         if set.holds(found) {
             return None;
         }

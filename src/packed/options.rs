@@ -35,10 +35,15 @@ fn set(options: &mut EmailOptions, place: usize, line: &str) {
         10 => options.extra_domains = ExtraDomains::new(pieces(line, b'\t')),
         11 => options.never_suggest = list(line),
         12 => options.threshold = f64::from_bits(number),
-        13 => options.locale = Some(owned(line)),
-        14 => options.given_name = Some(owned(line)),
-        15 => options.family_name = Some(owned(line)),
-        _ => {}
+        _ => {
+            let text = match place {
+                13 => &mut options.locale,
+                14 => &mut options.given_name,
+                15 => &mut options.family_name,
+                _ => return,
+            };
+            *text = Some(owned(line));
+        }
     }
 }
 
