@@ -9,7 +9,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { generate } from "./generate.mjs";
+import { generate, shares } from "./generate.mjs";
 
 const { positionals, values: asked } = parseArgs({ allowPositionals: true, options: { ours: { type: "boolean" } } });
 const rows = Number(positionals[0] ?? 2_000_000);
@@ -42,7 +42,8 @@ const byHand = "csv-parse + isEmail + mailcheck";
 if (!asked.ours) ways[byHand] = ["node", [here("by-hand.mjs"), file]];
 const measured = {};
 
-console.log(`${rows.toLocaleString("en")} rows, ${megabytes.toFixed(0)} MB`);
+console.log(`${rows.toLocaleString("en")} rows, ${megabytes.toFixed(0)} MB, made up:`);
+for (const share of shares) console.log(`  ${share}`);
 try {
   for (const [name, [command, args]] of Object.entries(ways)) {
     const { seconds, cpu, memory } = await measure(command, args);

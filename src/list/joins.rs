@@ -55,7 +55,7 @@ impl Joins {
             bounced: Ledger::new(),
             reasons: Vec::new(),
             confirmed: Ledger::new(),
-            examiner: Examiner::new(options.email.clone(), None),
+            examiner: Examiner::new(options.email.clone(), None).without_suggestions(),
             hash: sip,
             hash_key: options.hash_key,
             splitter: None,

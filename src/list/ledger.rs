@@ -1,7 +1,7 @@
 //! Which keys were seen, and on which line: the memory of duplicates.
 //!
 //! Keys are 128 bits of a strong hash and nothing else of the address: at a billion addresses two
-//! different ones share a key with a probability of one in 10²⁰. A key takes 24 to 28 bytes. Tables
+//! different ones share a key with a probability of one in 10²⁰. A key takes 28 bytes or so. Tables
 //! of the standard library double when they grow, and take up to 48.
 
 /// Tables, told apart by the first bits of a key, so that never much is moved at once.
@@ -128,8 +128,9 @@ impl Ledger {
 
     /// The entry of a key, which is made if there is none.
     fn entry(&mut self, key: u128) -> Option<&mut [u32]> {
-        let table = self.tables.get_mut(table_of(key))?;
-        table.make_room(self.words, &mut self.moved);
+        let number = table_of(key);
+        let table = self.tables.get_mut(number)?;
+        table.make_room(self.words, first_size(number), &mut self.moved);
         let key = parts(key);
         let at = match table.find(key, self.words) {
             Ok(at) => at,
@@ -160,8 +161,8 @@ impl Table {
         }
     }
 
-    /// Grows by a sixth where more than 17 of 20 places would be used.
-    fn make_room(&mut self, words: usize, moved: &mut Vec<u32>) {
+    /// Grows by two fifths where more than 17 of 20 places would be used; from none to `first`.
+    fn make_room(&mut self, words: usize, first: usize, moved: &mut Vec<u32>) {
         if (self.used + 1) * 20 <= self.size * 17 {
             return;
         }
@@ -173,7 +174,7 @@ impl Table {
             }
             page.fill(0);
         }
-        self.size = (self.size + self.size / 6).max(PAGE / 2);
+        self.size = (self.size + self.size * 2 / 5).max(first);
         let mut free = 0;
         for entry in moved.chunks_exact(words) {
             let home = entry.first().map_or(0, |low| self.home(*low));
@@ -258,6 +259,12 @@ impl Table {
 /// The number of the table that knows a key.
 fn table_of(key: u128) -> usize {
     usize::try_from(key >> (u128::BITS - TABLE_BITS)).unwrap_or_default()
+}
+
+/// The size that a table starts with, another for each: they grow one after the other, so that never
+/// all of them are half empty.
+fn first_size(number: usize) -> usize {
+    PAGE / 2 + PAGE / 5 * number / TABLES
 }
 
 /// A key in words, the last bits first.

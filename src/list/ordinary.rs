@@ -39,17 +39,33 @@ fn is_local_part(text: &str) -> bool {
 
 /// It may be meant as it is, and nothing around it needs mending.
 fn is_domain(text: &str) -> bool {
-    let is_inner = |byte| class(byte) == Class::Letter || matches!(byte, b'-' | b'.');
+    let is_inner = |byte| matches!(class(byte), Class::Letter | Class::Dot) || byte == b'-';
     text.len() <= 100 && text.bytes().all(is_inner) && !matches!(text.as_bytes(), [] | [.., b'.'])
 }
 
-fn class(byte: u8) -> Class {
-    match byte {
-        b'-' | b'_' | b'+' => Class::Inner,
-        b'.' => Class::Dot,
-        _ if byte.is_ascii_alphanumeric() => Class::Letter,
-        _ => Class::Other,
+/// Looked up, not compared: every byte of every address is asked for.
+static CLASSES: [Class; 256] = {
+    let letters = b"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+    let classes = with([Class::Other; 256], letters, Class::Letter);
+    with(with(classes, b"-_+", Class::Inner), b".", Class::Dot)
+};
+
+/// The classes with another for some bytes.
+const fn with(mut classes: [Class; 256], mut bytes: &[u8], class: Class) -> [Class; 256] {
+    while let [first, rest @ ..] = bytes {
+        if let (_, [place, ..]) = classes.split_at_mut(*first as usize) {
+            *place = class;
+        }
+        bytes = rest;
     }
+    classes
+}
+
+fn class(byte: u8) -> Class {
+    CLASSES
+        .get(usize::from(byte))
+        .copied()
+        .unwrap_or(Class::Other)
 }
 
 #[cfg(test)]

@@ -36,6 +36,8 @@ pub(super) struct Examiner {
 struct Rules {
     options: EmailOptions,
     disposable: Option<Disposable>,
+    /// Whether anybody asks what may have been meant.
+    suggests: bool,
     /// Whoever writes the answers, if they are written.
     writer: Option<Writer>,
 }
@@ -54,6 +56,7 @@ impl Examiner {
             rules: Rules {
                 options,
                 disposable,
+                suggests: true,
                 writer: None,
             },
             report: EmailReport::default(),
@@ -61,6 +64,12 @@ impl Examiner {
             codes: String::new(),
             key: Vec::new(),
         }
+    }
+
+    /// An examiner that leaves out what may have been meant.
+    pub(super) fn without_suggestions(mut self) -> Self {
+        self.rules.suggests = false;
+        self
     }
 
     /// An examiner whose answers are written by `writer`.
@@ -119,6 +128,9 @@ impl Rules {
 
     /// The best suggestion for an address, found out anew.
     fn ask(&self, parsed: &Parsed<'_>, repaired: &Repaired) -> Option<Meant> {
+        if !self.suggests {
+            return None;
+        }
         let all = suggest(parsed, repaired, &self.options, self.disposable.as_ref());
         all.into_iter().next().map(Meant::from)
     }
@@ -237,6 +249,7 @@ mod tests {
             options,
             disposable,
             writer,
+            ..
         } = examiner.rules.clone();
         let report = check_email_with(input, &options, disposable.as_ref());
         let mut codes = String::new();
