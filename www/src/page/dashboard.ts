@@ -14,6 +14,9 @@ function draw(figure: HTMLElement): void {
   const cell = (row: HTMLTableRowElement, index: number) => row.cells[index]?.textContent ?? "";
   if (!canvas) return;
   const line = figure.dataset.chart === "line";
+  const across = figure.dataset.chart === "across";
+  const amount = { beginAtZero: true, ticks: { precision: 0 } };
+  const label = { ticks: { autoSkip: false } };
   drawn.push(
     new Chart(canvas, {
       type: line ? "line" : "bar",
@@ -28,7 +31,7 @@ function draw(figure: HTMLElement): void {
           },
         ],
       },
-      options: { scales: { y: { beginAtZero: true, ticks: { precision: 0 } } } },
+      options: across ? { indexAxis: "y", scales: { x: amount, y: label } } : { scales: { y: amount } },
     }),
   );
 }

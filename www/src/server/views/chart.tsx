@@ -4,7 +4,8 @@ import type { Page } from "../page";
 
 interface Props {
   page: Page;
-  kind: "bar" | "line";
+  /** `across`: bars from left to right, for many labels on a phone. */
+  kind: "bar" | "across" | "line";
   title: string;
   figure: Figure;
 }

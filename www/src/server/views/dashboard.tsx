@@ -14,7 +14,7 @@ export function Dashboard({ page, figures }: { page: Page; figures: Figures }) {
       <h1>{t.title}</h1>
       <p class="lead">{figures.people === 0 ? t.none : t.lead(figures.people)}</p>
       <div class="charts">
-        <Chart page={page} kind="bar" title={t.completeness} figure={named(figures.completeness)} />
+        <Chart page={page} kind="across" title={t.completeness} figure={named(figures.completeness)} />
         <Chart page={page} kind="bar" title={t.funnel} figure={funnel} />
         <Chart page={page} kind="bar" title={t.scores} figure={figures.scores} />
         <Chart page={page} kind="bar" title={t.consents} figure={figures.consents} />
