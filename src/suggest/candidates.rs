@@ -1,9 +1,12 @@
 //! What may have been meant: listed domains near the one typed.
 
 use super::SuggestionKind;
-use super::channel::{MAX_LENGTH, at_least, cost};
-use super::ends::{SUFFIX_SWAPPED, SUFFIX_TWICE, USUAL_SUFFIX, length, rest_slips};
+use super::channel::{MAX_LENGTH, at_least, cost, unlike};
+use super::ends::{
+    NEVER, SUFFIX_SWAPPED, SUFFIX_SWAPPED_PART, SUFFIX_TWICE, USUAL_SUFFIX, length, rest_slips,
+};
 use super::meant::{GONE, Meant};
+use super::null;
 use crate::bytes::{at, concat, cut, pieces, push, slice, split_at_first};
 use crate::tables::domain_index::{Brand, Country, DomainIndex, Entry, HOME};
 use crate::tables::keyboards::mask;
@@ -13,14 +16,24 @@ use crate::tables::suffixes;
 pub(super) const MARGIN: i32 = 500;
 
 /// Two slips in one domain come together more often than by chance.
-pub(super) const SECOND_SLIP: i32 = 200;
+pub(super) const SECOND_SLIP: i32 = 170;
 const ONE_SLIP: i32 = 1000;
 
+/// From there on an end is another one rather than a slip, and no pair with a slip in the label.
+const ANOTHER_END: i32 = 700;
+const NO_PAIR: i32 = 400;
+
 /// Slips dearer than that together are none: something else was meant, known to nobody.
-const MOST_SLIPS: i32 = 2400;
+const MOST_SLIPS: i32 = 1700;
+
+/// Brands with a domain less rare than that are looked at first.
+const USUAL: i32 = 600;
 
 /// Only of the domains with the most people, one address in 50: other names are names elsewhere.
 const SWAPPED_PRIOR: i32 = 400;
+
+/// What a service does behind its name: `yahoomail.com`.
+const MAIL_ADDED: i32 = 1000;
 
 /// The end of a label missing with all that follows: cheaper than any slip of the fingers.
 const BROKEN_OFF: i32 = 300;
@@ -35,6 +48,8 @@ pub(super) struct Search<'a> {
     mask: u64,
     label: &'a str,
     rest: &'a str,
+    /// How dear it is to have taken another end for the rest.
+    swap: i32,
     pub(super) limit: i32,
     here: Country,
     /// What was found.
@@ -54,12 +69,20 @@ impl<'a> Search<'a> {
     ) -> Self {
         let typed = reading.domain();
         let (label, rest) = split_at_first(typed, b'.');
+        let rest = rest.unwrap_or_default();
+        let (base, suffix) = null::split(typed);
+        let is_end = base == label && (suffix < null::SUFFIX_UNKNOWN || rest.len() < 5);
         Self {
             reading,
             typed,
             mask: mask(typed.as_bytes()),
             label,
-            rest: rest.unwrap_or_default(),
+            rest,
+            swap: if is_end {
+                SUFFIX_SWAPPED + suffix * SUFFIX_SWAPPED_PART / 100
+            } else {
+                NEVER
+            },
             limit,
             here,
             found,
@@ -102,6 +125,9 @@ impl<'a> Search<'a> {
         if let Some(shorter) = without_suffix(self.label, self.rest) {
             self.labels(index, shorter, SUFFIX_TWICE);
         }
+        if let Some(shorter) = self.label.strip_suffix("mail") {
+            self.labels(index, shorter, MAIL_ADDED);
+        }
         // Dots may stand in the wrong place.
         if suffixes::cost(self.rest).is_none_or(|cost| cost > USUAL_SUFFIX) {
             for brand in index.brands() {
@@ -134,26 +160,31 @@ impl<'a> Search<'a> {
         let may_be_start = self.rest.is_empty()
             && label.len() >= SHORTEST_START
             && suffixes::cost(label).is_none();
-        for brand in index.brands() {
-            let rarity = extra + self.rarity(brand);
-            let may_be_near = discounted(at_least(typed, brand.mask)) + rarity <= self.limit;
-            if !may_be_near && !may_be_start {
-                continue;
-            }
-            let meant = index.label(brand);
-            let broken_off = if may_be_start {
-                broken_off(label, meant)
-            } else {
-                GONE
-            };
-            let mut slips = broken_off;
-            if may_be_near {
-                let bound = self.limit + SECOND_SLIP - rarity;
-                let near = cost(label.as_bytes(), meant.as_bytes(), bound.min(MOST_SLIPS));
-                slips = slips.min(near.unwrap_or(GONE));
-            }
-            if slips < GONE {
-                self.entries(index, brand, slips + extra);
+        // The usual ones first: once one is found, most others need no look.
+        for usual in [true, false] {
+            for brand in index.brands() {
+                if (brand.cost < USUAL) != usual {
+                    continue;
+                }
+                let rarity = extra + self.rarity(brand);
+                let least = at_least(typed, brand.mask).max(unlike(label.len(), brand.length()));
+                let may_be_near = least <= MOST_SLIPS && discounted(least) + rarity <= self.limit;
+                if !may_be_near && !may_be_start {
+                    continue;
+                }
+                let meant = index.label(brand);
+                let mut slips = GONE;
+                if may_be_start {
+                    slips = broken_off(label, meant);
+                }
+                if may_be_near {
+                    let bound = self.limit + SECOND_SLIP - rarity;
+                    let near = cost(label.as_bytes(), meant.as_bytes(), bound.min(MOST_SLIPS));
+                    slips = slips.min(near.unwrap_or(GONE));
+                }
+                if slips < GONE {
+                    self.entries(index, brand, slips + extra);
+                }
             }
         }
     }
@@ -169,7 +200,8 @@ impl<'a> Search<'a> {
             }
             let bound = self.limit + SECOND_SLIP - rarity - slips;
             let rest = index.rest(entry);
-            let end = rest_slips(self.rest, rest, entry.cost <= SWAPPED_PRIOR, bound);
+            let is_usual = entry.cost <= SWAPPED_PRIOR;
+            let end = rest_slips(self.rest, rest, self.swap, is_usual, bound);
             let kind = match slips {
                 _ if self.rest.is_empty() => SuggestionKind::MissingTld,
                 0 => SuggestionKind::TldTypo,
@@ -188,7 +220,8 @@ impl<'a> Search<'a> {
         let rarity = index.rarity(entry, self.here);
         let bound = (self.limit + SECOND_SLIP - rarity).min(MOST_SLIPS);
         let wanted = brand.mask | mask(rest.as_bytes()) | mask(b".");
-        if at_least(self.mask, wanted) > bound {
+        let unlike = unlike(self.typed.len(), label.len() + 1 + rest.len());
+        if at_least(self.mask, wanted).max(unlike) > bound {
             return;
         }
         let meant = concat(&[label, ".", rest]);
@@ -237,8 +270,8 @@ fn without_dots(domain: &str) -> String {
 
 /// Slips in the first label and at the end; a slip and an end swapped as a whole are no pair.
 fn slips_together(label: i32, end: i32) -> i32 {
-    if label > 0 && end >= SUFFIX_SWAPPED {
-        label + end + 2 * SECOND_SLIP
+    if label > 0 && end >= ANOTHER_END {
+        label + end + NO_PAIR
     } else {
         discounted(label + end)
     }

@@ -11,7 +11,7 @@ use crate::tables::keyboards::{are_alike, are_neighbours};
 pub(super) const MAX_LENGTH: usize = 40;
 
 /// The cheapest slip there is.
-pub(super) const CHEAPEST: i32 = 600;
+pub(super) const CHEAPEST: i32 = 520;
 
 const ADJACENT_KEY: i32 = 720;
 const ALIKE: i32 = 740;
@@ -25,7 +25,7 @@ const OMISSION_OF_VOWEL: i32 = 660;
 const TRANSPOSITION: i32 = 620;
 const MOVED_BY_TWO: i32 = 950;
 const DOT_OMITTED: i32 = 600;
-const HYPHEN_OMITTED: i32 = 600;
+const HYPHEN_OMITTED: i32 = 520;
 const HYPHEN_INSERTED: i32 = 640;
 const FIRST_LETTER: i32 = 70;
 const OUT_OF_REACH: i32 = 1_000_000;
@@ -36,6 +36,11 @@ pub(super) fn at_least(typed: u64, meant: u64) -> i32 {
     let (extra, missing) = ((typed & !meant).count_ones(), (meant & !typed).count_ones());
     let (more, fewer) = (extra.max(missing), extra.min(missing));
     more.cast_signed() * CHEAPEST + fewer.cast_signed() * (ADJACENT_KEY - CHEAPEST)
+}
+
+/// The least that typing a text of one length for one of another can cost.
+pub(super) fn unlike(typed: usize, meant: usize) -> i32 {
+    i32::try_from(typed.abs_diff(meant)).unwrap_or(10_000) * CHEAPEST
 }
 
 /// Columns of the table of costs: one for each byte meant and one before them.

@@ -69,7 +69,9 @@ pub struct Suggestion {
     pub address: String,
     /// Its domain.
     pub domain: String,
-    /// How sure the model is that this is what was meant, 0 to 1; six decimals.
+    /// How sure the model is that this is what was meant, 0 to 1; six decimals. Where four in a
+    /// hundred of the addresses typed are slips, what is said is what happens; where slips are
+    /// rarer, fewer of the less sure ones are right (`benches/calibrate_suggest.rs`).
     pub confidence: f64,
     /// The kind of slip.
     pub kind: SuggestionKind,

@@ -64,7 +64,8 @@ pub(super) fn rank(text: &str, readings: &[Meant], is_address: bool, world: &Wor
     for reading in readings {
         let typed = reading.domain();
         // What is listed is not asked for as it stands.
-        let as_typed = is_first && is_address && reading.kind.is_none();
+        let as_it_stands = is_first && is_address;
+        let as_typed = as_it_stands && reading.kind.is_none();
         is_first = false;
         let mut meant = world.unlisted_rarity(typed);
         let mut listed = None;
@@ -73,6 +74,9 @@ pub(super) fn rank(text: &str, readings: &[Meant], is_address: bool, world: &Wor
         } else {
             listed = world.listed_rarity(typed);
             meant = listed.unwrap_or(meant);
+            if as_it_stands {
+                null += meant;
+            }
         }
         if reading.kind.is_some() && (listed.is_some() || !reading.listed) {
             let cost = reading.cost + meant;

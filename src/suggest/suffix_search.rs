@@ -3,12 +3,16 @@
 use super::SuggestionKind;
 use super::candidates::{SECOND_SLIP, Search, discounted};
 use super::channel::{CHEAPEST, at_least};
-use super::ends::{AT_THE_END, NEVER, SUFFIX_TWICE, USUAL_SUFFIX, is_twice, suffix_slips};
+use super::ends::{AT_THE_END, NEVER, USUAL_SUFFIX, is_twice, suffix_slips};
 use super::null;
-use crate::bytes::{after_last, at, cut, from, is_ascii, rfind, slice};
+use crate::bytes::{after_last, at, cut, from, is_ascii, rfind, slice, split_at_first};
 use crate::tables::domain_index::Brand;
 use crate::tables::keyboards::mask;
 use crate::tables::{suffixes, tlds};
+
+/// A suffix twice, the first time perhaps with a slip: `com.com`, `con.com`. Hardly anybody has an
+/// address below such a name, which the null hypothesis does not know.
+const SUFFIX_TWICE_AT_ALL: i32 = 500;
 
 const DOT_OMITTED: i32 = 600;
 const DOT_MOVED: i32 = 620;
@@ -87,15 +91,14 @@ impl<'a> Search<'a> {
         if !suffix.as_bytes().ends_with(cut.registry.as_bytes()) {
             return;
         }
-        // `co.rw` is no `co` with junk behind it, but `com.com` is typed twice.
-        let is_longer = at(cut.tail.as_bytes(), suffix.len()) == b'.'
-            && cut.tail.as_bytes().starts_with(suffix.as_bytes());
-        let slips = if !is_longer {
-            suffix_slips(cut.tail, suffix, bound)
-        } else if suffix.len() > 2 && is_twice(cut.tail, suffix) {
-            SUFFIX_TWICE
-        } else {
+        let (first, last) = split_at_first(cut.tail, b'.');
+        let slips = if is_twice(cut.tail, suffix) {
+            SUFFIX_TWICE_AT_ALL
+        } else if last.is_some() && first == suffix {
+            // `co.rw` is no `co` with junk behind it.
             NEVER
+        } else {
+            suffix_slips(cut.tail, suffix, bound)
         };
         let cost = rarity + discounted(slips);
         self.push(cut.base, suffix, cost, SuggestionKind::TldTypo, false);

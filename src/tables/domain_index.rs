@@ -41,6 +41,13 @@ pub(crate) struct Brand {
     next: usize,
 }
 
+impl Brand {
+    /// How long its label is.
+    pub(crate) fn length(&self) -> usize {
+        self.label.1 - self.label.0
+    }
+}
+
 /// One domain of a brand.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Entry {

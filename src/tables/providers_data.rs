@@ -1,7 +1,7 @@
 //! Generated from `data/providers.tsv` by `npm run tables`; do not edit.
 
 /// The rarity of each weight in hundredths of a nat.
-pub(super) static COSTS: [u16; 11] = [735, 665, 596, 540, 515, 486, 471, 343, 325, 285, 135];
+pub(super) static COSTS: [u16; 11] = [740, 671, 601, 545, 520, 491, 476, 349, 330, 290, 141];
 
 /// Line: first label; then each rest, its weight from `A` on, its countries. Or the name of
 /// who runs what follows.
@@ -10,7 +10,12 @@ pub(super) static PROVIDERS: &str = "\
 013 netAil\n\
 1und1 de\n\
 abv bgB\n\
+adelphia netAus\n\
+adinet com.uy\n\
+alice-dsl netAde\n\
+arnet com.ar\n\
 azet sk\n\
+belgacom netAbe\n\
 bezeqint netAil\n\
 biglobe ne.jp\n\
 bigmir netAua\n\
@@ -18,62 +23,96 @@ bluewin comAch\n\
 bredband netAse\n\
 broadpark no\n\
 cableone netAus\n\
+caiway nl\n\
+cantv netAve\n\
 centrum comAcz\n\
 centurylink netAus\n\
 centurytel netAus\n\
 citromail hu\n\
+ciudad com.ar\n\
+clear net.nz\n\
 clix pt\n\
-cogeco ca\n\
+cogeco ca netAca\n\
 comhem se\n\
 delfi lt\n\
+dion ne.jp\n\
 dir bg\n\
+dodo com.au\n\
 e-kolay netAtr\n\
 eastlink ca\n\
 eircom netAie\n\
+elisanet fi\n\
 email de it sk\n\
 embarqmail comAus\n\
+ewe netAde\n\
+ewetel netAde\n\
+excite comAus\n\
+fastwebnet it\n\
+fibertel com.ar\n\
 forthnet gr\n\
 freemail hu\n\
 freeserve co.uk\n\
 frontier comAus\n\
 frontiernet netAus\n\
 fsmail netAuk\n\
+fuse netAus\n\
 gazeta pl\n\
+getmail no\n\
 googlemail de\n\
 hanafos comAkr\n\
+hinet netAtw\n\
+home se\n\
 hot ee\n\
+hughes netAus\n\
 i ua\n\
+iafrica comAza\n\
 in comAin gr\n\
 inbox com\n\
+indamail hu\n\
 indiatimes comAin\n\
+iol pt\n\
+iprimus com.au\n\
+jubii dk\n\
 kabsi at\n\
 kolumbus fi\n\
 korea comAkr\n\
+kpnplanet nl\n\
 luukku com\n\
-mail bg ee gr\n\
+mail bg dk ee gr\n\
 mchsi comAus\n\
 meta ua\n\
 movistar es\n\
 mts netAca\n\
+mweb co.za\n\
+net hr\n\
 netcabo pt\n\
+netcologne de\n\
+netscape comAus\n\
+netspace net.au\n\
 netvision net.il\n\
 nifty comAjp\n\
 o2 co.uk\n\
 ocn ne.jp\n\
 oi com.br\n\
-online de no\n\
+online de nl no\n\
 ono comAes\n\
 optonline netBus\n\
 optusnet com.au\n\
 orange netAuk\n\
 otenet gr\n\
+ozemail com.au\n\
+paradise net.nz\n\
+plala or.jp\n\
 plus comAuk\n\
 plusnet comAuk\n\
 post sk\n\
 prodigy net.mx\n\
+ptd netAus\n\
 q comAus\n\
+qip ru\n\
 quick cz\n\
 r7 comAbr\n\
+rcn comAus\n\
 rogers comB\n\
 sasktel netAca\n\
 saunalahti fi\n\
@@ -81,32 +120,55 @@ sbcglobal comAus\n\
 scarlet be\n\
 shaw caB\n\
 sify comAin\n\
+singnet com.sg\n\
+siol netAsi\n\
 sky comCuk\n\
 slingshot co.nz\n\
 so-net ne.jp\n\
+solcon nl\n\
+speedy com.ar\n\
 spray se\n\
+stofanet dk\n\
 suddenlink netAus\n\
+suomi24 fi\n\
+supanet comAuk\n\
 superonline comAtr\n\
+sweb cz\n\
+t-online hu\n\
+tds netAus\n\
 telcel net.mx\n\
 tele2 nl se\n\
 telefonica netAes\n\
+teletu it\n\
 telia comAse\n\
+telkomsa netAza\n\
 telus netBca\n\
+telusplanet netAca\n\
 terra es\n\
 tesco netAuk\n\
 tom comAcn\n\
 ttmail comAtr\n\
 turk netAtr\n\
 tut by\n\
+usa netAus\n\
 utanet at\n\
 uwclub netAuk\n\
+versanet de\n\
 videotron caB\n\
+vipmail hu\n\
+vodamail co.za\n\
+voo be\n\
 vsnl netAin\n\
+waitrose comAuk\n\
+wanadoo es\n\
+webmail co.za\n\
 windstream netAus\n\
 wowway comAus\n\
 xtra co.nz\n\
 ya comAes\n\
+zeelandnet nl\n\
 zonnet nl\n\
+zoominternet netAus\n\
 zoznam sk\n\
 google\n\
 gmail comK\n\
@@ -115,14 +177,14 @@ microsoft\n\
 hotmail at beB caB ch cl co.id co.il co.jp co.nz co.th co.ukE co.za comJ com.arB com.au com.brB com.hk com.mx com.trB com.tw com.vn cz deC dk esC fi frE gr hu itC jp lt my nlB no ph rs ru seB sg\n\
 live at be caB cl cn co.ukC co.za comF com.ar com.auB com.mx com.my com.pt com.sg deB dk frC hk ie in itB jp nlB no ru seB\n\
 msn comD\n\
-outlook at be cl co.id co.il co.th comI com.ar com.au com.brB com.gr com.tr com.vn cz deC dk esC frC hu ie in itB jp kr lv my ph pt sa sg sk\n\
+outlook at be cl co.id co.il co.th comI com.ar com.au com.brB com.gr com.pe com.tr com.vn cz deC dk esC frC hu ie in itB jp kr lv my ph pt sa sg sk\n\
 passport com\n\
 windowslive com\n\
 yahoo\n\
 myyahoo com\n\
 rocketmail com\n\
 y7mail comAau\n\
-yahoo at be caB cl cn co.idB co.inD co.kr co.nz co.th co.ukD co.za comJ com.arB com.auB com.brD com.cn com.co com.hkB com.mxB com.my com.pe com.phB com.sgB com.tr com.twB com.ve com.vnB cz deC dk esC fi frD gr hu ie inB itC nl no pl pt ro se\n\
+yahoo at be caB cl cn co.idB co.il co.inD co.kr co.nz co.th co.ukD co.za comJ com.arB com.auB com.brD com.cn com.co com.hkB com.mxB com.my com.pe com.phB com.sgB com.tr com.twB com.ve com.vnB cz deC dk esC fi frD gr hu ie inB itC nl no pl pt ro se\n\
 ymail comC\n\
 apple\n\
 icloud comH com.cn\n\
@@ -137,7 +199,7 @@ usa comAus\n\
 web deGde\n\
 aol\n\
 aim comAus\n\
-aol co.ukB comGus de fr\n\
+aol co.ukB comGus de fr it\n\
 netscape netAus\n\
 verizon netCus\n\
 vk\n\
@@ -145,6 +207,10 @@ bk ruB\n\
 inbox ruB\n\
 list ruB\n\
 mail ruG\n\
+yandex\n\
+narod ru\n\
+ya ruB\n\
+yandex by comBrutr com.trB kz ruE ua\n\
 proton\n\
 pm meB*\n\
 proton meD*\n\
@@ -153,14 +219,6 @@ tencent\n\
 foxmail comBcn\n\
 qq comGcn\n\
 vip qq.comAcn\n\
-netease\n\
-126 comCcn\n\
-163 comEcn\n\
-vip 163.comAcn\n\
-yeah netAcn\n\
-yandex\n\
-ya ruB\n\
-yandex comBrutr com.trB ruE\n\
 att\n\
 ameritech netAus\n\
 att netCus\n\
@@ -168,7 +226,13 @@ bellsouth netBus\n\
 pacbell netAus\n\
 prodigy netAus\n\
 sbcglobal netCus\n\
+snet netAus\n\
 swbell netAus\n\
+netease\n\
+126 comCcn\n\
+163 comEcn\n\
+vip 163.comAcn\n\
+yeah netAcn\n\
 orange\n\
 orange frE\n\
 voila fr\n\
@@ -178,15 +242,25 @@ email czC\n\
 post cz\n\
 seznam comAcz czD\n\
 wirtualna_polska\n\
+go2 pl\n\
 o2 plC\n\
 tlen pl\n\
 wp plD\n\
+italiaonline\n\
+inwind it\n\
+iol it\n\
+libero itD\n\
+virgilio itB\n\
 yahoo_japan\n\
 yahoo co.jpE ne.jp\n\
 ybb ne.jp\n\
-italiaonline\n\
-libero itD\n\
-virgilio itB\n\
+sfr\n\
+cegetel netAfr\n\
+club-internet fr\n\
+neuf frB\n\
+noos fr\n\
+numericable fr\n\
+sfr frC\n\
 naver\n\
 naver comEkr\n\
 onet\n\
@@ -195,12 +269,6 @@ onet plC\n\
 op plB\n\
 poczta onet.pl\n\
 vp pl\n\
-sfr\n\
-cegetel netAfr\n\
-club-internet fr\n\
-neuf frB\n\
-numericable fr\n\
-sfr frC\n\
 telekom\n\
 t-online deE\n\
 free\n\
@@ -213,6 +281,11 @@ home nlB\n\
 quicknet nl\n\
 upcmail nl\n\
 ziggo nlB\n\
+bt\n\
+btconnect comAuk\n\
+btinternet comCuk\n\
+btopenworld comAuk\n\
+talk21 comAuk\n\
 centrum\n\
 atlas cz\n\
 centrum czC sk\n\
@@ -228,10 +301,12 @@ blueyonder co.ukB\n\
 ntlworld comBuk\n\
 virgin netAuk\n\
 virginmedia comBuk\n\
-bt\n\
-btinternet comCuk\n\
-btopenworld comAuk\n\
-talk21 comAuk\n\
+charter\n\
+charter netBus\n\
+roadrunner comAus\n\
+rr comAus\n\
+spectrum netAus\n\
+twc comAus\n\
 kpn\n\
 hetnet nl\n\
 kpnmail nlB\n\
@@ -241,11 +316,6 @@ bell\n\
 bell netBca\n\
 nb sympatico.ca\n\
 sympatico caB\n\
-charter\n\
-charter netBus\n\
-roadrunner comAus\n\
-rr comAus\n\
-twc comAus\n\
 kakao\n\
 daum netBkr\n\
 hanmail netBkr\n\
@@ -257,22 +327,26 @@ softbank\n\
 i softbank.jpB softbank.ne.jp\n\
 softbank ne.jp\n\
 vodafone ne.jp\n\
+talktalk\n\
+lineone netAuk\n\
+talktalk co.uk netBuk\n\
+tiscali co.uk\n\
+tim\n\
+alice itB\n\
+tim it\n\
+tin itB\n\
 docomo\n\
 docomo ne.jpC\n\
 freenet\n\
 freenet deC\n\
+interia\n\
+interia eu plB\n\
+poczta fm\n\
 juno\n\
 juno comBus\n\
 netzero comAus netAus\n\
 la_poste\n\
 laposte netCfr\n\
-talktalk\n\
-lineone netAuk\n\
-talktalk netBuk\n\
-tiscali co.uk\n\
-tim\n\
-alice itB\n\
-tin itB\n\
 tpg\n\
 iinet net.au\n\
 internode on.netAau\n\
@@ -298,6 +372,9 @@ ezweb ne.jpB\n\
 proximus\n\
 proximus be\n\
 skynet beB\n\
+rambler\n\
+lenta ru\n\
+rambler ruB\n\
 sk\n\
 empas comAkr\n\
 nate comBkr\n\
@@ -313,6 +390,9 @@ pandora be\n\
 telenet beB\n\
 telstra\n\
 bigpond comBau net.au\n\
+tuta\n\
+tuta com ioA*\n\
+tutanota com\n\
 a1\n\
 a1 netAat\n\
 aon at\n\
@@ -330,15 +410,11 @@ cox netBus\n\
 globo\n\
 globo comAbr\n\
 globomail comAbr\n\
-interia\n\
-interia plB\n\
 magenta_at\n\
 chello at\n\
 inode at\n\
 mynet\n\
 mynet comBtr\n\
-rambler\n\
-rambler ruB\n\
 sapo\n\
 sapo ptB\n\
 sina\n\
@@ -347,9 +423,6 @@ terra\n\
 terra com.brB\n\
 tiscali\n\
 tiscali itB\n\
-tuta\n\
-tuta ioA*\n\
-tutanota com\n\
 ukr_net\n\
 ukr netBua\n\
 walla\n\
