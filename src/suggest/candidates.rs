@@ -32,8 +32,9 @@ const USUAL: i32 = 600;
 /// Only of the domains with the most people, one address in 50: other names are names elsewhere.
 const SWAPPED_PRIOR: i32 = 400;
 
-/// What a service does behind its name: `yahoomail.com`.
-const MAIL_ADDED: i32 = 1000;
+/// What a service does behind its name: `yahoomail.com`. So dear that it counts for names of the
+/// most people alone: `homemail` may be a name of its own.
+const MAIL_ADDED: i32 = 1200;
 
 /// The end of a label missing with all that follows: cheaper than any slip of the fingers.
 const BROKEN_OFF: i32 = 300;
