@@ -12,10 +12,12 @@ pub(crate) fn all() -> &'static DomainIndex {
 
 pub(super) fn read() -> DomainIndex {
     let mut index = DomainIndex::of(SUFFIXES);
-    let mut start = 0;
+    let (mut start, mut cost) = (0, 0);
     for (place, byte) in SUFFIXES.bytes().enumerate() {
         if byte.is_ascii_uppercase() {
-            let cost = 50 * i32::from(byte - b'A');
+            cost = 50 * i32::from(byte - b'A');
+            start = place + 1;
+        } else if byte == b' ' {
             index.add((start, place), (0, 0), cost, (0, 0), 0);
             start = place + 1;
         }

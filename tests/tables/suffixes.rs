@@ -37,11 +37,15 @@ pub(crate) fn suffixes() -> Vec<(String, char)> {
 fn suffixes_table() {
     let mut text = String::from(
         "//! Generated from `data/suffixes.tsv` by `npm run tables`; do not edit.\n\n\
-         /// Suffix, then its rarity: `A` and one letter more for each half nat.\n\
+         /// A rarity, `A` and one letter more for each half nat, then the suffixes that are so rare.\n\
          #[rustfmt::skip]\npub(super) static SUFFIXES: &str = \"\\\n",
     );
+    let mut by_rarity: BTreeMap<char, String> = BTreeMap::new();
     for (suffix, letter) in suffixes() {
-        writeln!(text, "{suffix}{letter}\\").unwrap();
+        write!(by_rarity.entry(letter).or_default(), "{suffix} ").unwrap();
+    }
+    for (letter, suffixes) in by_rarity {
+        writeln!(text, "{letter}{suffixes}\\").unwrap();
     }
     text.push_str("\";\n");
     same_as_committed("suffixes_data.rs", &text);
