@@ -4,19 +4,31 @@
  * The wasm builds. `email` knows addresses and nothing else; `full` is everything but lists, with
  * bindings by wasm-bindgen; `list` is lists.
  * `formatting`: whether it may write values as text by Rust's `format!` and the like.
- * `fast`: made to be fast, not small.
- * @typedef {{ name: string, cargo: string[], bindings: boolean, formatting: boolean, fast?: boolean }} Flavour
+ * `profile`: of Cargo.toml, by which it is made small, or fast.
+ * @typedef {{ name: string, cargo: string[], bindings: boolean, formatting: boolean, profile: string }} Flavour
  * @type {Flavour[]}
  */
 export const flavours = [
-  { name: "email", cargo: ["--no-default-features", "--features", "wasm"], bindings: false, formatting: false },
-  { name: "full", cargo: ["--no-default-features", "--features", "bindings"], bindings: true, formatting: false },
+  {
+    name: "email",
+    cargo: ["--no-default-features", "--features", "wasm"],
+    bindings: false,
+    formatting: false,
+    profile: "wasm",
+  },
+  {
+    name: "full",
+    cargo: ["--no-default-features", "--features", "bindings"],
+    bindings: true,
+    formatting: false,
+    profile: "wasm-full",
+  },
   {
     name: "list",
     cargo: ["--no-default-features", "--features", "wasm,list"],
     bindings: false,
     formatting: true,
-    fast: true,
+    profile: "release",
   },
 ];
 

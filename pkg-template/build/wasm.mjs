@@ -29,8 +29,8 @@ export const bindingsPath = (name) => join(bindgenFolder(name), `${name}.js`);
 const bindgenFolder = (name) => join(work, "bindings", name);
 
 /** @param {import("./layout.mjs").Flavour} flavour */
-export function buildWasm({ name, cargo, bindings, formatting, fast = false }) {
-  const profile = fast ? "release" : "wasm";
+export function buildWasm({ name, cargo, bindings, formatting, profile }) {
+  const fast = profile === "release";
   // A folder each: two feature sets would overwrite each other's formwell.wasm.
   const targetDir = join(work, "cargo", name);
   const args = [

@@ -12,7 +12,8 @@ import { installTarball } from "./tarball.mjs";
 
 const limits = {
   "email.js": 37_600,
-  "index.js": 112_000,
+  // Compiled for speed where that costs little: plans are evaluated in seven tenths of the time, for 8 KB.
+  "index.js": 120_500,
   "dom.js": 4_096,
   // With English sentences, which formwell/email does without.
   "dom/email.js": 4_200,
