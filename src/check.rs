@@ -127,7 +127,11 @@ pub fn check_email_with(
 
 /// The report without the best suggestion apart. Here and below, somebody has looked that the
 /// text is no longer than the options allow.
-fn report(input: &str, options: &EmailOptions, disposable: Option<&Disposable>) -> EmailReport {
+pub(crate) fn report(
+    input: &str,
+    options: &EmailOptions,
+    disposable: Option<&Disposable>,
+) -> EmailReport {
     report_by(input, options, disposable, |parsed, repaired| {
         suggest(parsed, repaired, options, disposable)
     })

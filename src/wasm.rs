@@ -34,8 +34,11 @@ mod regions;
 use std::cell::UnsafeCell;
 
 use crate::EmailOptions;
+use crate::email::dedupe::base_in_place;
 use crate::email::disposable::Disposable;
+use crate::email::role::is_role;
 use crate::packed::{Packed, read_options};
+use crate::tables::mailbox_rules::{self, Rule};
 
 /// Where memory is given back block by block there is nothing to mark.
 #[cfg(any(not(target_arch = "wasm32"), feature = "bindings", feature = "list"))]
@@ -57,6 +60,7 @@ struct Engine {
     /// Where JavaScript writes what it passes.
     buffer: Vec<u8>,
     answer: Packed,
+    local_part: [[u8; 32]; 2],
     /// Where memory ended before each of [`kept`].
     marks: [usize; 3],
     /// The plans that JavaScript holds, by handle.
@@ -138,14 +142,36 @@ pub(crate) extern "C" fn options(length: usize) {
     *call = mark();
 }
 
-/// See [`crate::check_email_with`]: all but the suggestions, which [`suggest`] tells.
+/// See [`crate::check_email_with`].
 #[unsafe(export_name = "check")]
 pub(crate) extern "C" fn check(length: usize) -> *const u32 {
     let engine = engine();
     let input = text(&engine.buffer, length);
-    let list = engine.list.as_ref();
-    let report = crate::check::report_by(input, &engine.options, list, |_, _| Vec::new());
-    engine.answer.report(input, &report).as_ptr()
+    let report = crate::check::report(input, &engine.options, engine.list.as_ref());
+    let rule = report
+        .ascii_domain
+        .as_deref()
+        .and_then(mailbox_rules::of_domain);
+    let rule = rule.map_or(0, Rule::number);
+    engine.answer.report(input, &report, rule).as_ptr()
+}
+
+/// Where JavaScript writes an ordinary local-part: at most 64 bytes.
+#[unsafe(export_name = "place")]
+pub(crate) extern "C" fn place() -> *mut u8 {
+    engine().local_part.as_flattened_mut().as_mut_ptr()
+}
+
+/// What of a report depends on an ordinary local-part alone, where the operator has this rule:
+/// whether it is a role, whether its key has another text, which then stands in its place, and
+/// how long that is.
+#[unsafe(export_name = "localPart")]
+pub(crate) extern "C" fn local_part(length: usize, rule: usize) -> usize {
+    let room = engine().local_part.as_flattened_mut();
+    let bytes = room.get_mut(..length).unwrap_or_default();
+    let names_role = is_role(text(bytes, length));
+    let (kept, changed) = base_in_place(bytes, Rule::from_number(rule));
+    usize::from(names_role) | usize::from(changed) << 1 | kept << 2
 }
 
 /// Whether [`check`] would call the text valid.
@@ -160,18 +186,9 @@ pub(crate) extern "C" fn is_email(length: usize) -> bool {
 pub(crate) extern "C" fn check_length(units: usize) -> *const u32 {
     let engine = begin(kept::TEXT);
     match crate::check_email_length(units, &engine.options) {
-        Some(report) => engine.answer.report("", &report).as_ptr(),
+        Some(report) => engine.answer.report("", &report, 0).as_ptr(),
         None => std::ptr::null(),
     }
-}
-
-/// See [`crate::suggest_email`]; a domain of the loaded list is never suggested.
-#[unsafe(export_name = "suggest")]
-pub(crate) extern "C" fn suggest(length: usize) -> *const u32 {
-    let engine = engine();
-    let input = text(&engine.buffer, length);
-    let found = crate::suggest::suggestions(input, &engine.options, engine.list.as_ref());
-    engine.answer.suggestions(input, &found).as_ptr()
 }
 
 /// See [`Disposable::from_bytes`]; whether the bytes were a list.

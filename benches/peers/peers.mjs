@@ -15,7 +15,7 @@ const afresh = { maxLength: 1000 };
 export const peers = {
   "formwell isEmail": (text) => isEmail(text),
   "formwell checkEmail": (text) => checkEmail(text),
-  // The usual limit, asked for: what was suggested for a domain before is not used then.
+  // The usual limit, asked for: what was said of a domain before is not used then.
   "checkEmail, new domain": (text) => checkEmail(text, afresh),
   "validator isEmail": (text) => validatorIsEmail(text),
   "@hapi/address": (text) => isEmailValid(text),

@@ -9,7 +9,6 @@ use crate::EmailReport;
 use crate::email::issue::Code;
 use crate::suggest::Suggestion;
 use crate::tables::mailbox_rules::{self, Rule};
-use crate::tables::mailboxes;
 
 /// The part of a report that depends on the domain alone.
 #[derive(Clone, Debug)]
@@ -156,12 +155,11 @@ impl Said {
 
 impl Key {
     fn of(report: &EmailReport, stored: &str) -> Option<Self> {
-        let rule_of = |domain| mailboxes::find(domain).and_then(mailbox_rules::of);
-        if let Some(rule) = rule_of(stored) {
+        if let Some(rule) = mailbox_rules::of_domain(stored) {
             return Some(Self::Read(rule, rule.canonical_domain(stored).into()));
         }
         let (account, parent) = stored.split_once('.').unwrap_or((stored, ""));
-        let names = rule_of(parent).is_some_and(Rule::subdomain);
+        let names = mailbox_rules::of_domain(parent).is_some_and(Rule::subdomain);
         if names && !account.is_empty() {
             return report
                 .dedupe_key
@@ -178,9 +176,7 @@ fn read(local_part: &str, rule: Rule, key: &mut Vec<u8>) {
         .bytes()
         .take_while(|byte| *byte != rule.separator)
     {
-        let character = char::from(byte);
-        if !rule.ignores(character) {
-            key.push(if rule.is_dot(character) { b'.' } else { byte });
-        }
+        let read = rule.read(char::from(byte));
+        key.extend(read.and_then(|character| u8::try_from(character).ok()));
     }
 }

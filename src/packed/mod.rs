@@ -6,8 +6,8 @@
 //!
 //! ```text
 //! word 0      address of the text        word 1   its bytes
-//! report      flags, 8 strings, then issues and repairs, each with a count before
-//! suggestions their count, then each
+//! report      flags, 8 strings, then issues, repairs and suggestions, each with a count before
+//! flags       7 bits, then how the operator reads local-parts, in 16 bits
 //! string      start, end                 below 0 (bit 31): in the text; 0xFFFF_FFFF: none
 //! issue       code, severity, start, end, params (count, then name, kind, value of each)
 //! repair      code, start, end
@@ -43,10 +43,10 @@ pub(crate) struct Packed {
 }
 
 impl Packed {
-    /// Packs a report on `input` without suggestions.
-    pub(crate) fn report(&mut self, input: &str, report: &EmailReport) -> &[u32] {
+    /// Packs a report on `input`; `rule` is the number of the operator's.
+    pub(crate) fn report(&mut self, input: &str, report: &EmailReport, rule: usize) -> &[u32] {
         self.start(input);
-        self.word(flags(report));
+        self.word(flags(report) | rule << 7);
         let strings = [
             &report.address,
             &report.local_part,
@@ -71,13 +71,7 @@ impl Packed {
         for repair in &report.repairs {
             self.repair(repair);
         }
-        self.finish()
-    }
-
-    /// Packs suggestions alone.
-    pub(crate) fn suggestions(&mut self, input: &str, suggestions: &[Suggestion]) -> &[u32] {
-        self.start(input);
-        self.list(input, suggestions);
+        self.list(input, &report.suggestions);
         self.finish()
     }
 

@@ -29,7 +29,12 @@ pub(crate) const WINDOW: usize = 8;
 impl Hashed {
     /// The number of `name`, if it is in the set.
     pub(crate) fn value(&self, name: &str) -> Option<u32> {
-        let question = Question::new(self.seed, name, self.length);
+        self.value_of(hash(self.seed, name.as_bytes()))
+    }
+
+    /// The number of the name with that hash.
+    pub(crate) fn value_of(&self, hash: u64) -> Option<u32> {
+        let question = Question::new(hash, self.length);
         let (mut row, mut value) = (self.width, 0);
         let mut start = question.start;
         while row > 0 {
@@ -58,13 +63,13 @@ pub(crate) struct Question {
 }
 
 impl Question {
-    /// The question for `name` where a row has `length` bytes.
+    /// The question for the name with that hash where a row has `length` bytes.
     #[expect(
         clippy::cast_possible_truncation,
         reason = "parts of the hash are asked for"
     )]
-    pub(crate) fn new(seed: u64, name: &str, length: usize) -> Self {
-        let hash = mix(hash(seed, name.as_bytes()));
+    pub(crate) fn new(hash: u64, length: usize) -> Self {
+        let hash = mix(hash);
         let starts = 8 * (length + 1).saturating_sub(WINDOW) as u64;
         let start = (((hash >> 32) * starts) >> 32) as usize;
         Self {

@@ -1,7 +1,7 @@
 //! Which addresses of a mailbox operator reach the same mailbox.
 
 use super::mailbox_rules_data::{ALIAS_DOMAINS, RULES};
-use super::mailboxes::Mailboxes;
+use super::mailboxes::{Mailboxes, find};
 use crate::bytes::{pieces, split_at_first};
 
 /// How an operator reads local-parts; each with its source in `data/mailbox_rules.tsv`.
@@ -30,14 +30,26 @@ fn mark(character: char) -> u8 {
 }
 
 impl Rule {
-    /// Whether the operator reads over a character.
-    pub(crate) fn ignores(self, character: char) -> bool {
-        self.marks & mark(character) != 0
+    /// What the operator reads where a character stands; nothing where it reads over it.
+    pub(crate) fn read(self, character: char) -> Option<char> {
+        let mark = mark(character);
+        if self.marks & mark << 3 != 0 {
+            return Some('.');
+        }
+        (self.marks & mark == 0).then_some(character)
     }
 
-    /// Whether the operator takes a character for a dot.
-    pub(crate) fn is_dot(self, character: char) -> bool {
-        self.marks & mark(character) << 3 != 0
+    /// The rule as a number above zero, which [`Rule::from_number`] reads.
+    #[cfg(any(test, feature = "wasm"))]
+    pub(crate) fn number(self) -> usize {
+        usize::from(u16::from_le_bytes([self.separator, self.marks]))
+    }
+
+    /// Zero is no rule: there is nothing that it changes.
+    #[cfg(any(test, feature = "wasm"))]
+    pub(crate) fn from_number(number: usize) -> Self {
+        let [separator, marks, ..] = number.to_le_bytes();
+        Self { separator, marks }
     }
 
     /// The domain that stands for all that reach the same mailboxes as `domain`.
@@ -59,6 +71,11 @@ impl Rule {
     pub(crate) fn subdomain(self) -> bool {
         self.marks & SUBDOMAIN != 0
     }
+}
+
+/// The rule of the operator of a domain's mailboxes.
+pub(crate) fn of_domain(domain: &str) -> Option<Rule> {
+    find(domain).and_then(of)
 }
 
 /// The rule of the operator of some mailboxes.

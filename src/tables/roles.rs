@@ -4,6 +4,7 @@
 //! domains, none does.
 
 use super::roles_data::WORDS;
+use crate::hash::start;
 
 /// What a word says about a mailbox.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,9 +17,12 @@ pub(crate) enum Word {
     Other,
 }
 
-/// What `word` is, lower case and without separators.
-pub(crate) fn find(word: &str) -> Word {
-    match WORDS.value(word) {
+/// The hash of a word before its letters are added, lower case.
+pub(crate) const START: u64 = start(WORDS.seed);
+
+/// What the word with that hash is.
+pub(crate) fn find(hash: u64) -> Word {
+    match WORDS.value_of(hash) {
         Some(1) => Word::Role,
         Some(_) => Word::Qualifier,
         None => Word::Other,

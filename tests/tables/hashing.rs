@@ -2,6 +2,7 @@
 
 use std::fmt::Write as _;
 
+use crate::hash::hash;
 use crate::hashed::{Hashed, Question, WINDOW};
 
 /// Seeds tried before a row gets longer.
@@ -37,7 +38,7 @@ pub(crate) fn hashed(names: &[(&str, u32)], values: u32, width: u32, strangers: 
 fn solve(names: &[(&str, u32)], seed: u64, length: usize) -> Option<Vec<u32>> {
     let mut kept = vec![(0_u64, 0_u32); 8 * length];
     for (name, value) in names {
-        let question = Question::new(seed, name, length);
+        let question = Question::new(hash(seed, name.as_bytes()), length);
         let (mut at, mut picks) = (8 * question.start, question.picks);
         let mut answer = question.own ^ value;
         loop {

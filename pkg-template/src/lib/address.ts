@@ -5,9 +5,9 @@ import { write } from "./crossing.js";
 import { call, engine } from "./engine.js";
 import { assertString, optionLines } from "./guards.js";
 import { useList } from "./list.js";
-import { readReport, readSuggestions } from "./packed.js";
+import { readReport } from "./packed.js";
 import { isPlain } from "./plain.js";
-import { suggested } from "./said.js";
+import { recall, remember } from "./said.js";
 import type { EmailOptions, EmailReport, Suggestions } from "./types.js";
 
 /**
@@ -24,8 +24,8 @@ import type { EmailOptions, EmailReport, Suggestions } from "./types.js";
  * @throws FormwellError `not_a_string`, `bad_options`, or `internal`.
  */
 export function checkEmail(input: string, options?: EmailOptions): EmailReport {
-  const report = ask(input, options, (text, tooLong) => readReport(tooLong || engine.check(write(text)), text));
-  return { ...report, ...suggestEmail(input, options) };
+  assertString(input);
+  return recall(input, options) ?? remember(input, check(input, options));
 }
 
 /**
@@ -57,11 +57,12 @@ export function isEmail(input: string, options?: EmailOptions): boolean {
  * @throws FormwellError `not_a_string`, `bad_options`, or `internal`.
  */
 export function suggestEmail(input: string, options?: EmailOptions): Suggestions {
-  assertString(input);
-  const suggestions = suggested(input, options, () =>
-    ask(input, options, (text) => readSuggestions(engine.suggest(write(text)), text)),
-  );
-  return { suggestion: suggestions[0] ?? null, suggestions };
+  const { suggestion, suggestions } = checkEmail(input, options);
+  return { suggestion, suggestions };
+}
+
+function check(input: string, options: EmailOptions | undefined): EmailReport {
+  return ask(input, options, (text, tooLong) => readReport(tooLong || engine.check(write(text)), text));
 }
 
 /**

@@ -46,8 +46,24 @@ export function call<T>(use: () => T): T {
     isSound = true;
     return answer;
   } catch (error) {
-    throw new FormwellError("internal", `the engine failed: ${error}`, error);
+    throw failure(error);
   }
+}
+
+/** `localPart` of a live instance, as `call` does it, at half of the price. */
+export function askLocalPart(length: number, rule: number): number {
+  isSound = false;
+  try {
+    const answer = engine.localPart(length, rule);
+    isSound = true;
+    return answer;
+  } catch (error) {
+    throw failure(error);
+  }
+}
+
+function failure(error: unknown): FormwellError {
+  return new FormwellError("internal", `the engine failed: ${error}`, error);
 }
 
 /** Whether what was kept in this instance is still there. */

@@ -8,13 +8,15 @@ export interface Exports {
    */
   buffer(bytes: number, kept: 0 | 1 | 2): number;
   options(length: number): void;
-  /** All but the suggestions. */
   check(length: number): number;
   /** 1 if `check` would call the text valid. */
   isEmail(length: number): number;
   /** The report for a text of that length; 0 if the text may be copied and read. */
   checkLength(units: number): number;
-  suggest(length: number): number;
+  /** Where `localPart` reads. */
+  place(): number;
+  /** What depends on an ordinary local-part: bit 0: it is a role; bit 1: the key has another text, now in its place; then its length. */
+  localPart(length: number, rule: number): number;
   /** 1 if the bytes were a list. */
   loadList(length: number): number;
 }

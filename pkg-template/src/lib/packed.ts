@@ -13,7 +13,6 @@ import type {
   Span,
   Suggestion,
   SuggestionKind,
-  Suggestions,
 } from "./types.js";
 
 const NONE = 0xffff_ffff;
@@ -25,12 +24,16 @@ let at: number;
 let input: string;
 let text: string;
 
-/** The report in the block at `address`: all but the suggestions. */
-export function readReport(address: number, typed: string): Omit<EmailReport, keyof Suggestions> {
+/** How the operator of the last report's domain reads local-parts; see src/tables/mailbox_rules.rs. */
+export let rule: number;
+
+/** The report in the block at `address`. */
+export function readReport(address: number, typed: string): EmailReport {
   open(address, typed);
   const flags = word();
   const is = (bit: number) => (flags & bit) > 0;
-  return {
+  rule = flags >> 7;
+  const report = {
     input: is(64) ? "" : input,
     valid: is(1),
     address: string(),
@@ -48,12 +51,8 @@ export function readReport(address: number, typed: string): Omit<EmailReport, ke
     issues: list(issue),
     repairs: list(repair),
   };
-}
-
-/** The suggestions in the block at `address`. */
-export function readSuggestions(address: number, typed: string): Suggestion[] {
-  open(address, typed);
-  return list(suggestion);
+  const suggestions = list(suggestion);
+  return { ...report, suggestion: suggestions[0] ?? null, suggestions };
 }
 
 function open(address: number, typed: string): void {

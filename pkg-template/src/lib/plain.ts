@@ -7,16 +7,11 @@ const shape = /^(?!www\.)\w+(?:[.+-]\w+)*@[a-z\d]+(?:[.-][a-z\d]+)*$/i;
 /** Some of the common top-level domains. */
 const ending = /\.(?:com|net|org|edu|de|fr|it|es|nl|pl|uk)$/i;
 
-/** Whether a text is one address with nothing around it and nothing in its local-part that could be a slip. */
-export function isSimple(text: string): boolean {
-  return text.length <= LONGEST && shape.test(text);
-}
-
 /**
  * Whether an address is what nearly everybody types, so that the engine need not be asked whether it is valid.
  *
  * The rules are the engine's, and none of them refuses such an address; tests hold this against it.
  */
 export function isPlain(text: string): boolean {
-  return ending.test(text) && isSimple(text);
+  return ending.test(text) && text.length <= LONGEST && shape.test(text);
 }

@@ -1,40 +1,139 @@
-// What was suggested for a domain before: people share few domains, and a form asks about the same one again
-// and again.
+// What was said of a domain before: people share few domains, and a form asks about the same one again and again.
 
+import { memory } from "./crossing.js";
+import { askLocalPart, type Engine, engine, isLive } from "./engine.js";
 import { optionLines } from "./guards.js";
-import { isSimple } from "./plain.js";
-import type { EmailOptions, Suggestion } from "./types.js";
+import { rule } from "./packed.js";
+import type { EmailOptions, EmailReport, Issue, Span, Suggestion } from "./types.js";
 
 /** So many domains are remembered, then all are forgotten. */
 const MOST = 4096;
 
-/** The suggestions for each domain, and where the `@` stood in the address that brought them. */
-const said = new Map<string, [suggestions: Suggestion[], sign: number]>();
+/** So long may an address be that no part is too long. */
+const LONGEST = 64;
+
+/** What is judged by the domain alone, whatever it makes of such characters. */
+const domains = /^@[a-z\d.-]*[a-z\d-]$/i;
+
+interface Said {
+  /** The report that the domain came with, and where the `@` stood. */
+  report: EmailReport;
+  before: number;
+  /** How the operator reads local-parts; see src/tables/mailbox_rules.rs. */
+  rule: number;
+  /** What stands from the `@` on in an address that is stored, and in its key; empty where it is as typed. */
+  stored: string;
+  keyed: string;
+}
+
+/** By what was typed from the `@` on. */
+const said = new Map<string, Said>();
 let told: string;
 
-/** Nothing was ever suggested. */
+/** Where the engine reads an ordinary local-part, and whose memory that is. */
+let place = new Uint8Array(LONGEST);
+let owner: Engine | undefined;
+
+/** Where the `@` of the last address stood; 0 if only the engine can tell what it is. */
+let sign: number;
+
+/** Nothing was ever said. */
 export function forget(): void {
   said.clear();
 }
 
-/**
- * What is suggested for an address with these options. `suggest` is not asked where only the
- * domain counts, as nothing in the local-part can be a slip, and the domain was there before.
- */
-export function suggested(input: string, options: EmailOptions | undefined, suggest: () => Suggestion[]): Suggestion[] {
+/** The report on an address with these options, if its domain was there before and its local-part is an ordinary one. */
+export function recall(input: string, options: EmailOptions | undefined): EmailReport | undefined {
+  sign = 0;
+  // A name is looked for in the local-part; a limit is asked of the engine.
+  if ((options?.givenName ?? options?.familyName ?? options?.maxLength ?? null) !== null) return;
   const lines = optionLines(options);
   if (told !== lines || said.size > MOST) forget();
   told = lines;
-  const more = options?.givenName ?? options?.familyName ?? options?.maxLength ?? null;
-  if (more !== null || !isSimple(input)) return suggest();
-  const sign = input.indexOf("@");
-  const domain = input.slice(sign);
-  const [all, before] = said.get(domain) ?? [suggest(), sign];
-  said.set(domain, [all, before]);
-  return all.map((one) => ({
-    ...one,
-    address: input.slice(0, sign + 1) + one.domain,
-    start: one.start + sign - before,
-    end: one.end + sign - before,
-  }));
+  sign = scan(input);
+  return find(input);
+}
+
+/** A report that `recall` did not know just now, and does from now on. */
+export function remember(input: string, report: EmailReport): EmailReport {
+  const typed = input.slice(sign);
+  if (!sign || !domains.test(typed)) return report;
+  const stored = (report.normalized as string).slice(sign);
+  const key = report.dedupeKey as string;
+  const keyed = key.slice(key.indexOf("@"));
+  // A subdomain names the mailbox.
+  if (!rule && keyed !== stored) return report;
+  report.issues = report.issues.filter(({ code }) => code !== "local_part_role");
+  const unless = (same: string) => (same === typed ? "" : same);
+  said.set(typed, { report, before: sign, rule, stored: unless(stored), keyed: unless(keyed) });
+  owner = engine;
+  place = memory(engine.place(), LONGEST);
+  scan(input);
+  return find(input) as EmailReport;
+}
+
+/**
+ * Where the `@` stands behind words with single signs between them, which are now in their place; else 0, as in the
+ * name of a page.
+ */
+function scan(input: string): number {
+  if (input.length > LONGEST || (input.charCodeAt(3) === 46 && /^www/i.test(input))) return 0;
+  let isInWord = false;
+  let at = 0;
+  for (; ; at++) {
+    const code = input.charCodeAt(at);
+    const letter = code | 32;
+    if ((letter > 96 && letter < 123) || (code > 47 && code < 58) || code === 95) isInWord = true;
+    else if (isInWord && (code === 43 || code === 45 || code === 46)) isInWord = false;
+    else return isInWord && code === 64 ? at : 0;
+    place[at] = code;
+  }
+}
+
+function find(input: string): EmailReport | undefined {
+  const known = sign && place.length && isLive(owner) ? said.get(input.slice(sign)) : undefined;
+  return known && report(input, known);
+}
+
+function report(input: string, { report, before, rule, stored, keyed }: Said): EmailReport {
+  const found = askLocalPart(sign, rule);
+  const localPart = input.slice(0, sign);
+  const shift = sign - before;
+  const role = (found & 1) > 0;
+  const issues: Issue[] = [];
+  if (role) issues.push({ code: "local_part_role", severity: "warning", start: 0, end: sign, params: {} });
+  for (const issue of report.issues) issues.push({ ...move(issue, shift), params: { ...issue.params } });
+  const suggestions: Suggestion[] = [];
+  for (const one of report.suggestions)
+    suggestions.push({ ...move(one, shift), address: `${localPart}@${one.domain}` });
+  let dedupeKey = input;
+  if (found & 2) {
+    dedupeKey = "";
+    for (let at = 0; at < found >> 2; at++) dedupeKey += String.fromCharCode(place[at] as number);
+    dedupeKey += keyed || input.slice(sign);
+  } else if (keyed) dedupeKey = localPart + keyed;
+  return {
+    input,
+    valid: report.valid,
+    address: input,
+    localPart,
+    domain: report.domain,
+    asciiDomain: report.asciiDomain,
+    unicodeDomain: report.unicodeDomain,
+    normalized: stored ? localPart + stored : input,
+    dedupeKey,
+    smtputf8: false,
+    role,
+    disposable: report.disposable,
+    freeProvider: report.freeProvider,
+    provider: report.provider,
+    issues,
+    repairs: [],
+    suggestion: suggestions[0] ?? null,
+    suggestions,
+  };
+}
+
+function move<T extends Span>(one: T, shift: number): T {
+  return { ...one, start: one.start + shift, end: one.end + shift };
 }
