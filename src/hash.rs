@@ -19,7 +19,7 @@ pub(crate) const fn start(seed: u64) -> u64 {
 const PRIME: u64 = 0x0100_0000_01b3;
 
 /// What times [`PRIME`] is 1.
-const INVERSE: u64 = 0xb153_003e_aff6_957b;
+const INVERSE: u64 = 0xce96_5057_aff6_957b;
 
 /// The hash of the bytes so far and one more.
 #[inline]
