@@ -146,7 +146,8 @@ mod tests {
         for _ in 0..200_000 {
             let mut text = String::new();
             for _ in 0..=random(5) {
-                text.push_str(parts[random(if random(2) == 0 { 22 } else { parts.len() })]);
+                let among = [22, parts.len()][random(2)];
+                text.push_str(parts[random(among)]);
             }
             found += usize::from(is_role(&text));
             assert_eq!(is_role(&text), by_words(&text), "{text:?}");
