@@ -106,7 +106,7 @@ mod tests {
     fn by_words(local_part: &str) -> bool {
         let kind = |word: &str| {
             let digits = word.bytes().rev().take_while(u8::is_ascii_digit).count();
-            let name = &word[..word.len() - if digits <= 2 { digits } else { 0 }];
+            let (name, _) = word.split_at(word.len() - if digits <= 2 { digits } else { 0 });
             let hash = name.bytes().fold(roles::START, add);
             (roles::find(hash), name.len() < word.len())
         };

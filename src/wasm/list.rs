@@ -169,13 +169,13 @@ pub(crate) extern "C" fn check(length: usize) -> *const u32 {
     lists.first.clear();
     let done = match &mut lists.checker {
         Some(checker) => {
-            let mut checked = Checked {
+            let mut rows = Checked {
                 facts: std::mem::take(&mut lists.first),
                 text: std::mem::take(&mut lists.second),
             };
-            checked.clear();
-            let done = checker.check(given(&lists.buffer, length), &mut checked);
-            (lists.first, lists.second) = (checked.facts, checked.text);
+            rows.clear();
+            let done = checker.check(given(&lists.buffer, length), &mut rows);
+            (lists.first, lists.second) = (rows.facts, rows.text);
             done
         }
         None => Err(ListError::Damaged),
