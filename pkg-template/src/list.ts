@@ -32,7 +32,7 @@ export function listModule(): WebAssembly.Module {
  * const file = new Blob(["name,email\nAnna,anna@yaho.com\nBen,x\n"]);
  * const clean = cleanStream({ drop: ["invalid"] });
  * const cleaned = await new Response(file.stream().pipeThrough(clean)).text();
- * cleaned.split("\n")[1]; // -> "Anna,anna@yaho.com,true,,anna@yaho.com,anna@yahoo.com,0.99883,false,,false,anna@yaho.com,,"
+ * cleaned.split("\n")[1]; // -> "Anna,anna@yaho.com,true,,anna@yaho.com,anna@yahoo.com,0.999003,false,,false,anna@yaho.com,,"
  * (await clean.report).dropped; // -> 1
  * ```
  *

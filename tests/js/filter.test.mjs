@@ -63,7 +63,7 @@ test("TSV, another column, no line end at the end", () => {
     "",
     "anna@yaho.com",
     "anna@yahoo.com",
-    "0.99883",
+    "0.999003",
   ]);
   assert.deepEqual(rows[1], [""]);
   assert.deepEqual(rows[2].slice(0, 3), ["2", "false", "address_empty"]);
