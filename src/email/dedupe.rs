@@ -8,7 +8,7 @@
 use super::mapping::map;
 use super::nfc::nfc;
 use crate::bytes::{
-    at, concat, is_ascii, lower_ascii, owned, push, push_char, slice, split_at_first, width,
+    concat, is_ascii, lower_ascii, owned, push, push_char, slice, split_at_first, width,
 };
 use crate::tables::mailbox_rules::{self, Rule};
 use crate::tables::mailboxes::Mailboxes;
@@ -64,7 +64,7 @@ fn base(local_part: &str, rule: Rule) -> String {
 pub(crate) fn base_in_place(bytes: &mut [u8], rule: Rule) -> (usize, bool) {
     let (mut kept, mut changed) = (0, false);
     for place in 0..bytes.len() {
-        let byte = at(bytes, place).to_ascii_lowercase();
+        let byte = crate::bytes::at(bytes, place).to_ascii_lowercase();
         if byte == rule.separator {
             break;
         }
