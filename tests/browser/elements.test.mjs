@@ -36,7 +36,7 @@ for (const [engine, open] of Object.entries(engines)) {
     after(() => tab?.close());
 
     test("an input: wrong on leaving, right with the key that mends it", async () => {
-      await tab.type("anna..k@example.org");
+      await tab.type("anna[k@example.org");
       assert.equal(await tab.evaluate(() => document.querySelector("#plain").ariaInvalid), null);
       await tab.press("Tab");
       await until(tab, () => document.querySelector("#plain").getAttribute("aria-invalid") === "true");
@@ -45,7 +45,7 @@ for (const [engine, open] of Object.entries(engines)) {
         return [input.validationMessage, document.getElementById(input.getAttribute("aria-describedby")).textContent];
       };
       const [message, shown] = await tab.evaluate(told);
-      assert.match(message, /two dots/);
+      assert.match(message, /cannot be used before/);
       assert.equal(shown, message);
     });
 

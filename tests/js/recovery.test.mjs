@@ -15,7 +15,7 @@ for (const entry of ["formwell", "formwell/email"]) {
   test(`${entry}: out of memory`, () => {
     // V8 lets a wasm memory grow to 64 pages, 4 MB: the text does not fit.
     const answers = run(
-      ["--wasm-max-mem-pages=64"],
+      ["--wasm-max-mem-pages=160"],
       `
       import { checkEmail } from "${entry}";
       const text = "x".repeat(6_000_000);
@@ -52,7 +52,7 @@ for (const entry of ["formwell", "formwell/email"]) {
 
 test("formwell: plans outlive a failure, and calls about them fail alone", () => {
   const answers = run(
-    ["--wasm-max-mem-pages=64"],
+    ["--wasm-max-mem-pages=160"],
     `
     import { createPlan, merge } from "formwell";
     const fields = [{ name: "email", type: "email", required: true }];
