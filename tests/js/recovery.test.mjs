@@ -57,7 +57,7 @@ test("formwell: plans outlive a failure, and calls about them fail alone", () =>
     import { createPlan, merge } from "formwell";
     const fields = [{ name: "email", type: "email", required: true }];
     const plan = createPlan({ version: 1, id: "signup", fields, steps: [{ id: "base", fields: ["email"] }] });
-    const long = "x".repeat(6_000_000);
+    const long = "x".repeat(12_000_000);
     const answers = [];
     for (let round = 0; round < 50; round++) {
       try {
