@@ -1,7 +1,7 @@
 //! Text in a script to the bytes of a module: what `pkg-template/build/pack.mjs` packed, which
 //! tells the format. The two change together; every build holds one against the other.
 //!
-//! A module of its own, of less than a kilobyte: in JavaScript the same takes many times as long
+//! A module of its own, of a kilobyte: in JavaScript the same takes many times as long
 //! before the first answer, as nothing is compiled yet when it runs.
 //!
 //! All of it is `unsafe`: the text lies at [`TEXT`], the module 16 times its length behind, and
