@@ -3,7 +3,7 @@
 //! Values come in as JSON text, which JavaScript writes faster than anything walks its objects,
 //! and go out as its own. What is refused is thrown as a string: no failure of the engine is one.
 
-use js_sys::{JSON, JsString};
+use js_sys::JSON;
 use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
@@ -18,14 +18,14 @@ type Answer = Result<JsValue, JsValue>;
 
 /// See [`profile::check_plan`].
 #[wasm_bindgen(js_name = checkPlan)]
-pub fn check_plan(plan: &JsString) -> Answer {
-    give_problems(&profile::check_plan(&read(&text(plan))?))
+pub fn check_plan(plan: &str) -> Answer {
+    give_problems(&profile::check_plan(&read(plan)?))
 }
 
 /// Keeps a plan without problems and gives its handle; else gives the problems.
 #[wasm_bindgen(js_name = keepPlan)]
-pub fn keep_plan(plan: &JsString) -> Answer {
-    let plan = match Plan::parse(&read(&text(plan))?) {
+pub fn keep_plan(plan: &str) -> Answer {
+    let plan = match Plan::parse(&read(plan)?) {
         Ok(plan) => plan,
         Err(problems) => return give_problems(&problems),
     };
@@ -57,12 +57,13 @@ pub fn drop_plan(handle: usize) {
     }
 }
 
-/// See [`Plan::validate`]; the issues alone, since the values are JavaScript's own.
+/// See [`Plan::validate`]; the issues alone, since the values are JavaScript's own. `call` is
+/// the values and the options, a line each.
 #[wasm_bindgen(js_name = validatePlan)]
-pub fn validate_plan(handle: usize, values: &JsString, options: &JsString) -> Answer {
-    let options = ValidateOptions::from_json(&read(&text(options))?).map_err(bad_option)?;
-    let values = text(values);
-    let values = read(&values)?;
+pub fn validate_plan(handle: usize, call: &str) -> Answer {
+    let [values, options] = lines(call);
+    let options = ValidateOptions::from_json(&read(options)?).map_err(bad_option)?;
+    let values = read(values)?;
     let validation = plan(handle)?
         .validate(&values, &options)
         .map_err(bad_option)?;
@@ -73,71 +74,68 @@ pub fn validate_plan(handle: usize, values: &JsString, options: &JsString) -> An
     give(&Json::Array(json))
 }
 
-/// See [`Plan::evaluate`] and [`Plan::pack`].
+/// See [`Plan::evaluate`] and [`Plan::pack`]. `call` is the record and the options, a line each.
 #[wasm_bindgen(js_name = evaluatePlan)]
-pub fn evaluate_plan(handle: usize, record: &JsString, options: &JsString) -> Answer {
-    let options = EvaluateOptions::from_json(&read(&text(options))?).map_err(bad_option)?;
+pub fn evaluate_plan(handle: usize, call: &str) -> Answer {
+    let [record, options] = lines(call);
+    let options = EvaluateOptions::from_json(&read(options)?).map_err(bad_option)?;
     let plan = plan(handle)?;
-    JSON::parse(&plan.pack(&plan.evaluate(&read(&text(record))?, &options)))
+    JSON::parse(&plan.pack(&plan.evaluate(&read(record)?, &options)))
 }
 
 /// See [`profile::match_keys`].
 #[wasm_bindgen(js_name = matchKeys)]
-pub fn match_keys(handle: usize, record: &JsString) -> Answer {
-    give(&profile::match_keys(plan(handle)?, &read(&text(record))?).to_json())
+pub fn match_keys(handle: usize, record: &str) -> Answer {
+    give(&profile::match_keys(plan(handle)?, &read(record)?).to_json())
 }
 
 /// See [`profile::merge`]. As text, since an answer's field may be named `__proto__`, and an
 /// object that is made member by member would lose it.
 #[wasm_bindgen]
-pub fn merge(a: &JsString, b: &JsString) -> Answer {
+pub fn merge(a: &str, b: &str) -> Answer {
     JSON::parse(&profile::canonical_text(&profile::merge(
-        &read(&text(a))?,
-        &read(&text(b))?,
+        &read(a)?,
+        &read(b)?,
     )))
 }
 
 /// See [`profile::missing_evidence`].
 #[wasm_bindgen(js_name = missingEvidence)]
-pub fn missing_evidence(event: &JsString, standard: &JsString) -> Answer {
-    let standard = text(standard).parse().map_err(bad_option)?;
+pub fn missing_evidence(event: &str, standard: &str) -> Answer {
+    let standard = standard.parse().map_err(bad_option)?;
     give(&Json::texts(&profile::missing_evidence(
-        &read(&text(event))?,
+        &read(event)?,
         standard,
     )))
 }
 
 /// See [`profile::required_address_parts`].
 #[wasm_bindgen(js_name = requiredAddressParts)]
-pub fn required_address_parts(country: &JsString) -> Answer {
-    give(&Json::texts(&profile::required_address_parts(&text(
-        country,
-    ))))
+pub fn required_address_parts(country: &str) -> Answer {
+    give(&Json::texts(&profile::required_address_parts(country)))
 }
 
 /// See [`delivery::classify_bounce`].
 #[wasm_bindgen(js_name = classifyBounce)]
-pub fn classify_bounce(status: &JsString, action: &JsString, diagnostic: &JsString) -> Answer {
-    let [status, action, diagnostic] = [status, action, diagnostic].map(text);
+pub fn classify_bounce(status: &str, action: &str, diagnostic: &str) -> Answer {
     let bounce = delivery::classify_bounce(&DeliveryReport {
-        status: Some(&status),
-        action: Some(&action),
-        diagnostic: Some(&diagnostic),
+        status: Some(status),
+        action: Some(action),
+        diagnostic: Some(diagnostic),
     });
     give(&bounce.to_json())
 }
 
 /// See [`delivery::classify_complaint`].
 #[wasm_bindgen(js_name = classifyComplaint)]
-pub fn classify_complaint(feedback_type: &JsString) -> Answer {
-    give(&delivery::classify_complaint(&text(feedback_type)).to_json())
+pub fn classify_complaint(feedback_type: &str) -> Answer {
+    give(&delivery::classify_complaint(feedback_type).to_json())
 }
 
 /// See [`delivery::unsubscribe_headers`]. Empty texts are missing ones.
 #[wasm_bindgen(js_name = unsubscribeHeaders)]
-pub fn unsubscribe_headers(url: &JsString, mailto: &JsString) -> Answer {
-    let [url, mailto] = [url, mailto].map(text);
-    let [url, mailto] = [&*url, &*mailto].map(|uri| (!uri.is_empty()).then_some(uri));
+pub fn unsubscribe_headers(url: &str, mailto: &str) -> Answer {
+    let [url, mailto] = [url, mailto].map(|uri| (!uri.is_empty()).then_some(uri));
     let headers = delivery::unsubscribe_headers(url, mailto);
     give(
         &headers
@@ -148,19 +146,18 @@ pub fn unsubscribe_headers(url: &JsString, mailto: &JsString) -> Answer {
 
 /// See [`delivery::is_one_click_post`].
 #[wasm_bindgen(js_name = isOneClickPost)]
-pub fn is_one_click_post(method: &JsString, content_type: &JsString, body: &JsString) -> bool {
-    let [method, content_type, body] = [method, content_type, body].map(text);
+pub fn is_one_click_post(method: &str, content_type: &str, body: &str) -> bool {
     delivery::is_one_click_post(&OneClickPost {
-        method: &method,
-        content_type: Some(&content_type),
-        body: &body,
+        method,
+        content_type: Some(content_type),
+        body,
     })
 }
 
 /// See [`Instant::checked_add`]; `null` where one of the two cannot be read.
 #[wasm_bindgen(js_name = addDuration)]
-pub fn add_duration(instant: &JsString, duration: &JsString) -> Answer {
-    let sum = sum(&text(instant), &text(duration)).map(Instant::text);
+pub fn add_duration(instant: &str, duration: &str) -> Answer {
+    let sum = sum(instant, duration).map(Instant::text);
     give(&Json::text_or_null(sum.as_deref()))
 }
 
@@ -176,14 +173,14 @@ fn plan(handle: usize) -> Result<&'static Plan, JsValue> {
     }
 }
 
-/// A copy of the text: from here on it may be borrowed from.
-fn text(text: &JsString) -> String {
-    text.into()
-}
-
 fn read(json: &str) -> Result<Json<'_>, JsValue> {
     // JavaScript's own writer wrote it.
     Json::parse(json).map_err(|_| refusal("no JSON"))
+}
+
+/// The two lines of a text, which crosses faster than two texts; JavaScript's JSON has none of its own.
+fn lines(call: &str) -> [&str; 2] {
+    call.split_once('\n').unwrap_or_default().into()
 }
 
 /// `null` for what is missing, as in JSON, where serde-wasm-bindgen's own default leaves it out.

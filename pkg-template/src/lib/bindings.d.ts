@@ -14,8 +14,8 @@ export function checkPlan(plan: string): Problem[];
 /** Keeps a plan without problems and gives its handle; else gives the problems. */
 export function keepPlan(plan: string): number | Problem[];
 export function dropPlan(handle: number): void;
-export function validatePlan(handle: number, values: string, options: string): FieldIssue[];
-export function evaluatePlan(handle: number, record: string, options: string): Packed;
+export function validatePlan(handle: number, call: string): FieldIssue[];
+export function evaluatePlan(handle: number, call: string): Packed;
 export function matchKeys(handle: number, record: string): MatchKeys;
 export function merge(a: string, b: string): MergedRecord;
 export function missingEvidence(event: string, standard: string): EvidenceKey[];

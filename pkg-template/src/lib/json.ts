@@ -9,6 +9,11 @@ export function toJson(value: unknown): string {
   }
 }
 
+/** Two values, a line each: JSON text without indentation has no line break. */
+export function toLines(first: unknown, second: unknown): string {
+  return `${toJson(first)}\n${toJson(second)}`;
+}
+
 /** A copy without cycles, which become `null`, and with numbers for `bigint`s. */
 function plain(value: unknown, above: object[]): unknown {
   if (typeof value === "bigint") return Number(value);

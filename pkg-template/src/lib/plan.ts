@@ -5,7 +5,7 @@ import { ask } from "./ask.js";
 import { call, type Engine, engine, isLive } from "./engine.js";
 import { FormwellError } from "./error.js";
 import { type AddRefused, hostChecks, type TelCheck } from "./host-checks.js";
-import { toJson } from "./json.js";
+import { toJson, toLines } from "./json.js";
 import type {
   EvaluateOptions,
   Evaluation,
@@ -110,17 +110,17 @@ export function createPlan(plan: PlanSource, options?: CreatePlanOptions): Plan 
     problems,
     validate(values, options) {
       const answer = (field: string) => (values as Record<string, unknown> | null | undefined)?.[field];
-      const [json, how] = [toJson(values), toJson(refuse(answer, options))];
+      const json = toLines(values, refuse(answer, options));
       usable();
-      const issues = ask(() => bindings.validatePlan(handle(), json, how));
+      const issues = ask(() => bindings.validatePlan(handle(), json));
       return issues.length > 0 ? { issues } : { value: values };
     },
     evaluate(record, options) {
       const answer = (field: string) => record?.answers?.[field]?.value;
-      const [json, how] = [toJson(record), toJson(refuse(answer, options))];
+      const json = toLines(record, refuse(answer, options));
       const names = usable();
       return unpack(
-        ask(() => bindings.evaluatePlan(handle(), json, how)),
+        ask(() => bindings.evaluatePlan(handle(), json)),
         names,
       );
     },
