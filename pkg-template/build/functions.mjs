@@ -5,6 +5,9 @@ import { Reader } from "./reader.mjs";
 const CODE = 10;
 const HEADER = 8;
 
+/** The opcode of a call of a function by its number. */
+export const CALL = 0x10;
+
 /** Bits of a class: a number follows an opcode; it has a sign; an alignment comes before it; other bytes follow. */
 export const [NUMBER, SIGN, ALIGNMENT, RUN] = [1, 2, 4, 8];
 /** Bits of a class: a block begins with the opcode, or ends. */
@@ -17,7 +20,7 @@ for (const [first, last, bits] of [
   [0x0b, 0x0b, END],
   [0x0c, 0x0d, NUMBER], // br, br_if
   [0x0e, 0x0e, RUN], // br_table
-  [0x10, 0x10, NUMBER], // call
+  [CALL, CALL, NUMBER],
   [0x11, 0x11, RUN], // call_indirect
   [0x1c, 0x1c, RUN], // select of a type
   [0x20, 0x26, NUMBER], // locals, globals, tables

@@ -1,6 +1,6 @@
 // A module as text for a JavaScript string, its code sorted by kind, so that brotli finds little in it: all opcodes
-// one behind the other, then all numbers by the opcode before them and the one after. pkg-template/unpack/ puts them
-// back; it and this file change together.
+// one behind the other, then all numbers by the opcode before them and the one after, constants by the two after.
+// pkg-template/unpack/ puts them back; it and this file change together.
 //
 //     alphabet   the character of each of the 256 bytes; a space if it is one of two characters, the first of them one
 //                of `escapes`
@@ -9,11 +9,15 @@
 //     others     locals of functions, runs of bytes
 //     numbers    all others
 //
-// A number is digits: any of 32 from `LAST` on, then one below. What a load or a store says of alignment is a hint and
-// no more: it is left out.
+// A number is digits: any of 32 from `LAST` on, then one below. A call says how many other functions were called since
+// that one was, and 0 for one that was not called yet; functions are numbered so that it is then the next one. What a
+// load or a store says of alignment is a hint and no more: it is left out.
 
 import { chooseCharacters } from "./alphabet.mjs";
-import { ALIGNMENT, classes, NUMBER, readModule, SIGN } from "./functions.mjs";
+import { ALIGNMENT, CALL, classes, NUMBER, SIGN } from "./functions.mjs";
+import { leb, MORE } from "./leb.mjs";
+import { renumber } from "./renumber.mjs";
+import { BuildError } from "./run.mjs";
 
 /** The character of the first digit; all before `BEYOND` follow. */
 const FIRST = 35;
@@ -29,8 +33,6 @@ const characters = Array.from({ length: BEYOND - FIRST }, (_, at) => String.from
 /** The character of no class. */
 const NONE = 64;
 
-/** A byte of LEB128 from here on is not the last one. */
-const MORE = 128;
 const CODE = 10;
 /** The bytes of a function's size, so that it can be written last. */
 const SIZE = 3;
@@ -38,10 +40,11 @@ const SIZE = 3;
 /**
  * @param {Uint8Array} bytes a module
  * @returns {{ text: string, told: number[], module: Buffer }} `told`: what `unpack` takes besides the text; `module`:
- *   what it makes of them, which is the module without hints on alignment, and with sizes of functions in three bytes
+ *   what it makes of them, which is the module without hints on alignment, with its functions in another order and their
+ *   sizes in three bytes
  */
 export function pack(bytes) {
-  const { before, functions, behind } = readModule(bytes);
+  const { before, functions, behind, first } = renumber(bytes);
   const bodies = Buffer.concat(functions.map(writeFunction));
   const count = leb(functions.length);
   const front = Buffer.concat([before, Buffer.from([CODE]), leb(count.length + bodies.length), count]);
@@ -50,27 +53,53 @@ export function pack(bytes) {
   const opcodes = Buffer.from(instructions.map(({ opcode }) => opcode));
   const { own, text } = alphabetic(Buffer.concat([opcodes, front, behind]));
   const others = functions.flatMap(otherNumbers).map(digits).join("");
-  const numbers = numbersByKind(instructions).map(digits).join("");
+  const numbers = numbersByKind(sinceCalled(instructions, first)).map(digits).join("");
   return {
     text: own + String.fromCharCode(...classes.map((bits) => NONE | bits)) + text + others + numbers,
-    told: [text.length, others.length, front.length, opcodes.length, behind.length],
+    told: [text.length, others.length, front.length, opcodes.length, behind.length, first],
     module: Buffer.concat([front, bodies, behind]),
   };
 }
 
 function otherNumbers({ locals, instructions }) {
   const runs = instructions.flatMap(({ run }) => (run ? [run.length, ...run] : []));
-  return [locals.length / 2, ...locals, ...runs];
+  return [...localsInBytes(locals), ...runs];
 }
 
-/** All numbers that follow an opcode, by it and by the opcode behind them. */
+/** Locals as they stand before a function's instructions, in numbers of one byte each: more of one type are several. */
+function localsInBytes(locals) {
+  const groups = [];
+  for (let at = 0; at < locals.length; at += 2) {
+    const [count, type] = locals.slice(at, at + 2);
+    for (let left = count; left > 0; left -= MORE - 1) groups.push([Math.min(left, MORE - 1), type]);
+  }
+  if (groups.length >= MORE) throw new BuildError("a function with too many locals");
+  return [groups.length, ...groups.flat()];
+}
+
+/** The same, where a call's number is how many functions were called since: those below `first` count from the start. */
+function sinceCalled(instructions, first) {
+  const called = Array.from({ length: first }, (_, number) => number);
+  return instructions.map((instruction) => {
+    if (instruction.opcode !== CALL) return instruction;
+    const number = Number(instruction.number);
+    const at = called.indexOf(number);
+    if (at >= 0) called.splice(at, 1);
+    called.unshift(number);
+    return { ...instruction, number: BigInt(at + 1) };
+  });
+}
+
+/** All numbers that follow an opcode, by it and by what comes behind them. */
 function numbersByKind(instructions) {
   const kinds = [];
+  const opcodeAt = (at) => instructions[at]?.opcode ?? 0;
   for (const [at, { opcode, number }] of instructions.entries()) {
     if (number === undefined) continue;
-    const kind = opcode * 256 + (instructions[at + 1]?.opcode ?? 0);
+    const signed = classes[opcode] & SIGN;
+    const kind = signed ? 65_536 + opcodeAt(at + 1) * 256 + opcodeAt(at + 2) : opcode * 256 + opcodeAt(at + 1);
     kinds[kind] ??= [];
-    kinds[kind].push(classes[opcode] & SIGN ? withoutSign(number) : number);
+    kinds[kind].push(signed ? withoutSign(number) : number);
   }
   return kinds.flat();
 }
@@ -112,11 +141,7 @@ function digits(number) {
 }
 
 function writeFunction({ locals, instructions }) {
-  const body = Buffer.concat([
-    leb(locals.length / 2),
-    ...locals.map((number) => leb(number)),
-    ...instructions.map(writeInstruction),
-  ]);
+  const body = Buffer.concat([Buffer.from(localsInBytes(locals)), ...instructions.map(writeInstruction)]);
   const size = Array.from({ length: SIZE }, (_, at) => ((body.length >> (7 * at)) % MORE) + (at < SIZE - 1 ? MORE : 0));
   return Buffer.concat([Buffer.from(size), body]);
 }
@@ -125,12 +150,4 @@ function writeInstruction({ opcode, number, run = [] }) {
   const bits = classes[opcode];
   const front = [opcode, ...(bits & ALIGNMENT ? [0] : [])];
   return Buffer.concat([Buffer.from(front), bits & NUMBER ? leb(number, bits & SIGN ? 64n : 0n) : Buffer.from(run)]);
-}
-
-/** A number as LEB128, a signed one where `sign` is the place of its sign. */
-function leb(number, sign = 0n) {
-  const bytes = [];
-  let left = BigInt(number);
-  for (; left < -sign || left > 127n - sign; left >>= 7n) bytes.push(Number(left & 127n) + MORE);
-  return Buffer.from([...bytes, Number(left & 127n)]);
 }

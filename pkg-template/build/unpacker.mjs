@@ -16,7 +16,7 @@ const flags = ["-Clink-arg=-zstack-size=16", "-Clink-arg=--global-base=16", "-Cl
 const unused = ["__data_end", "__heap_base"];
 
 /** Where the text lies in its memory: see src/lib.rs. */
-const TEXT = 0x5_0000;
+const TEXT = 0x9_0000;
 
 let built;
 
@@ -64,7 +64,7 @@ function packAndCheck(bytes) {
 /** What pkg-template/src/lib/module.ts does. */
 export function unpack({ text, told }) {
   const { memory, unpack } = new WebAssembly.Instance(new WebAssembly.Module(unpacker())).exports;
-  memory.grow(((text.length * 20) >> 16) + 5);
+  memory.grow(((text.length * 20) >> 16) + 9);
   new TextEncoder().encodeInto(text, new Uint8Array(memory.buffer, TEXT));
   return Buffer.from(memory.buffer.slice(TEXT + 16 * text.length, unpack(text.length, ...told)));
 }

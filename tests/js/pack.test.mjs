@@ -35,7 +35,12 @@ const source = `(module
     (loop $again (br_if $again (i32.gt_u (memory.grow (i32.const 0)) (i32.const 900))))
     (i32.store8 offset=3 (local.get 0) (i32.trunc_sat_f64_s (f64.const 200)))
     (i64.store offset=70000 align=1 (i32.const 8) (i64.load offset=64 align=2 (i32.const 0)))
-    (call $f (call_indirect (param i32) (result i32) (local.get 0) (i32.const 0)))))`;
+    (call $f (call_indirect (param i32) (result i32) (local.get 0) (i32.const 0))))
+  (func $late (param i32) (result i32) (i32.mul (local.get 0) (i32.const 3)))
+  (func $early (param i32) (result i32) (i32.add (call $late (local.get 0)) (call $f (call $between (i32.const 4)))))
+  (func $between (param i32) (result i32) (i32.sub (call $late (call $narrow (local.get 0))) (i32.const 5)))
+  (func (export "calls") (param i32) (result i32) ${"(local i32 i64 i32) ".repeat(50)}
+    (i32.add (call $early (local.get 0)) (i32.add (call $between (call $early (i32.const 2))) (call $narrow (local.get 0))))))`;
 
 test("a module of every kind of instruction is packed and unpacked", () => {
   const made = binaryen.parseText(source);
@@ -45,10 +50,10 @@ test("a module of every kind of instruction is packed and unpacked", () => {
   assert.deepEqual(unpack(packed), packed.module);
 
   const run = (module) => {
-    const { narrow, wide, floats, many } = new WebAssembly.Instance(new WebAssembly.Module(module), {
+    const { narrow, wide, floats, many, calls } = new WebAssembly.Instance(new WebAssembly.Module(module), {
       host: { f: (number) => number + 1 },
     }).exports;
-    return [narrow(1), narrow(-7), wide(), floats(0.1, 1e300), many(0), many(1), many(9)];
+    return [narrow(1), narrow(-7), wide(), floats(0.1, 1e300), many(0), many(1), many(9), calls(1), calls(70)];
   };
   assert.deepEqual(run(packed.module), run(bytes));
   assert.match(packed.text, /^[ -~]*$/);

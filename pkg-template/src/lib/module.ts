@@ -10,14 +10,14 @@ interface Unpacker {
 }
 
 /** Where the text lies in the unpacker's memory. */
-const TEXT = 0x5_0000;
+const TEXT = 0x9_0000;
 
 /** The bytes of the module. */
 export function bytes(): Uint8Array<ArrayBuffer> {
   const small = Uint8Array.from(unpacker.match(/../g) ?? [], (byte) => Number(`0x${byte}`));
   const { memory, unpack } = new WebAssembly.Instance(new WebAssembly.Module(small)).exports as unknown as Unpacker;
   // Each character takes a byte, at most 15 of what lies between, and at most four of the module.
-  memory.grow(((text.length * 20) >> 16) + 5);
+  memory.grow(((text.length * 20) >> 16) + 9);
   new TextEncoder().encodeInto(text, new Uint8Array(memory.buffer, TEXT));
   const start = TEXT + 16 * text.length;
   return new Uint8Array(memory.buffer, start, unpack(text.length, ...told) - start);

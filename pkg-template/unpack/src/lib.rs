@@ -9,18 +9,32 @@
 //! text; nobody else gives any.
 #![no_std]
 
-use core::ptr::null_mut;
-
+/// Where the next character of what has bytes stands, of the numbers, and of what is rare.
+const BYTES: Stream = 0x10 as Stream;
+const NUMBERS: Stream = 0x14 as Stream;
+const OTHERS: Stream = 0x18 as Stream;
+/// Where the next byte of the module is written.
+const OUT: *mut *mut u8 = 0x1c as *mut *mut u8;
+/// How many functions were called until now, or may be called from elsewhere.
+const KNOWN: *mut usize = 0x20 as *mut usize;
+/// The byte of each character, then of those behind each of the two that another one follows.
+const ALPHABET: *mut u8 = 0x40 as *mut u8;
+/// The functions called until now, the last one first, each less its own place: at the start all
+/// are in order. There is room for 16,000.
+const CALLED: *mut usize = 0x400 as *mut usize;
 /// How many numbers of each kind there are, then the place of the next of each kind among all. A
-/// kind is an opcode and the one after it.
+/// kind is an opcode and the one after it; of constants, the two after it.
 const KINDS: *mut u32 = 0x1_0000 as *mut u32;
+const COUNT: usize = 0x2_0000;
 /// Where the text lies, behind the kinds: the alphabet, the classes of all opcodes, the streams.
-const TEXT: *const u8 = 0x5_0000 as *const u8;
+const TEXT: *const u8 = 0x9_0000 as *const u8;
 const CLASSES: *const u8 = TEXT.wrapping_add(256);
 const STREAMS: *const u8 = TEXT.wrapping_add(512);
 
 /// The first of the characters that stand for a digit or a byte.
 const FIRST: usize = 35;
+/// So many characters there are, with those that stand for no byte alone.
+const ROOM: usize = 92;
 /// Digits below this one end a number; there are 32 others.
 const LAST: u64 = 60;
 
@@ -33,14 +47,8 @@ const RUN: u8 = 8;
 const BEGIN: u8 = 16;
 const END: u8 = 32;
 
-/// The byte of each character, then of those behind each of the two that another one follows.
-static mut ALPHABET: [u8; 384] = [0; 384];
-/// Where the next character of what has bytes stands, of the numbers, and of what is rare.
-static mut BYTES: *const u8 = STREAMS;
-static mut NUMBERS: *const u8 = STREAMS;
-static mut OTHERS: *const u8 = STREAMS;
-/// Where the next byte of the module is written.
-static mut OUT: *mut u8 = null_mut();
+/// The opcode of a call.
+const CALL: u8 = 0x10;
 
 type Stream = *mut *const u8;
 
@@ -63,11 +71,11 @@ unsafe fn character(stream: Stream) -> usize {
 #[inline(never)]
 unsafe fn byte() -> u8 {
     unsafe {
-        let mut place = character(&raw mut BYTES);
+        let mut place = character(BYTES);
         if place < FIRST {
-            place = (place - 31) * 128 + character(&raw mut BYTES);
+            place = (place - 31) * ROOM + character(BYTES);
         }
-        *(&raw const ALPHABET).cast::<u8>().add(place)
+        *ALPHABET.add(place)
     }
 }
 
@@ -87,14 +95,26 @@ unsafe fn number(stream: Stream) -> u64 {
 /// The next number of what is rare.
 #[inline(never)]
 unsafe fn other() -> u64 {
-    unsafe { number(&raw mut OTHERS) }
+    unsafe { number(OTHERS) }
+}
+
+/// Writes rare bytes.
+#[inline(never)]
+unsafe fn run(mut left: u64) {
+    unsafe {
+        while left > 0 {
+            put(other() as u8);
+            left -= 1;
+        }
+    }
 }
 
 #[inline(never)]
 unsafe fn put(byte: u8) {
     unsafe {
-        *OUT = byte;
-        OUT = OUT.add(1);
+        let at = *OUT;
+        *at = byte;
+        *OUT = at.add(1);
     }
 }
 
@@ -126,14 +146,14 @@ unsafe fn copy(mut left: usize) {
 unsafe fn read_alphabet() {
     unsafe {
         let mut byte = 0;
-        let mut other = 163;
+        let mut other = FIRST + ROOM;
         while byte < 256 {
             let mut place = usize::from(*TEXT.add(byte));
             if place < FIRST {
                 place = other;
-                other += if other == 254 { 37 } else { 1 };
+                other += 1;
             }
-            *(&raw mut ALPHABET).cast::<u8>().add(place) = byte as u8;
+            *ALPHABET.add(place) = byte as u8;
             byte += 1;
         }
     }
@@ -148,12 +168,36 @@ unsafe fn class(opcodes: *const u8) -> u8 {
 /// Where the kind of the number at `opcodes` is counted.
 #[inline(never)]
 unsafe fn kind(opcodes: *const u8) -> *mut u32 {
-    unsafe { KINDS.add(usize::from(*opcodes) * 256 + usize::from(*opcodes.add(1))) }
+    unsafe {
+        let sign = usize::from(class(opcodes) & SIGN) / usize::from(SIGN);
+        let at = opcodes.add(sign);
+        KINDS.add(usize::from(*at) * 256 + usize::from(*at.add(1)) + COUNT / 2 * sign)
+    }
+}
+
+/// The function that was called `since` functions ago, or for 0 the next one that never was.
+#[inline(always)]
+unsafe fn called(since: usize) -> usize {
+    unsafe {
+        let mut place = since;
+        if place == 0 {
+            place = *KNOWN + 1;
+            *KNOWN = place;
+        }
+        let function = *CALLED.add(place) + place - 1;
+        while place > 0 {
+            *CALLED.add(place) = (*CALLED.add(place - 1)).wrapping_sub(1);
+            place -= 1;
+        }
+        *CALLED.add(1) = function;
+        function
+    }
 }
 
 /// Makes a module of a text of `length` characters, 16 times as far behind the start of the text,
 /// and tells where it ends. Of the text, `bytes` characters are what has bytes, and `others` what
-/// is rare; there are so many `opcodes`, and so many bytes `before` them and `behind`.
+/// is rare; there are so many `opcodes`, and so many bytes `before` them and `behind`. Functions below `rooted` may
+/// be called from elsewhere.
 ///
 /// # Safety
 /// All is as the build packed it, and the memory has room.
@@ -169,17 +213,20 @@ pub unsafe extern "C" fn unpack(
     before: usize,
     opcodes: usize,
     behind: usize,
+    rooted: usize,
 ) -> *const u8 {
     unsafe {
-        OTHERS = STREAMS.add(bytes);
-        NUMBERS = OTHERS.add(others);
+        *BYTES = STREAMS;
+        *OTHERS = STREAMS.add(bytes);
+        *NUMBERS = STREAMS.add(bytes + others);
+        *KNOWN = rooted;
         let first = TEXT.add(length).cast_mut();
         let end = first.add(opcodes);
         let numbers = end.add(8 - end as usize % 8).cast::<u64>();
         read_alphabet();
 
         // All opcodes, and how many numbers of each kind they take.
-        OUT = first;
+        *OUT = first;
         copy(opcodes);
         let mut at = first;
         while at < end {
@@ -189,25 +236,25 @@ pub unsafe extern "C" fn unpack(
         // All numbers, and where those of each kind start.
         let mut place = KINDS;
         let mut to = numbers;
-        while place < KINDS.add(0x1_0000) {
+        while place < KINDS.add(COUNT) {
             let mut left = *place;
             *place = to as u32;
             while left > 0 {
-                *to = number(&raw mut NUMBERS);
+                *to = number(NUMBERS);
                 to = to.add(1);
                 left -= 1;
             }
             place = place.add(1);
         }
 
-        OUT = TEXT.add(16 * length).cast_mut();
+        *OUT = TEXT.add(16 * length).cast_mut();
         copy(before);
         at = first;
         while at < end {
             at = function(at);
         }
         copy(behind);
-        OUT
+        *OUT
     }
 }
 
@@ -215,15 +262,11 @@ pub unsafe extern "C" fn unpack(
 #[inline(always)]
 unsafe fn function(mut at: *const u8) -> *mut u8 {
     unsafe {
-        let start = OUT;
-        OUT = start.add(3);
-        let mut left = other();
-        put_number(left, 0);
-        left *= 2;
-        while left > 0 {
-            put_number(other(), 0);
-            left -= 1;
-        }
+        let start = *OUT;
+        *OUT = start.add(3);
+        let locals = other();
+        put(locals as u8);
+        run(locals * 2);
         let mut depth = 1;
         while depth > 0 {
             let class = class(at);
@@ -235,11 +278,7 @@ unsafe fn function(mut at: *const u8) -> *mut u8 {
                 depth -= 1;
             }
             if class & RUN > 0 {
-                let mut left = other();
-                while left > 0 {
-                    put(other() as u8);
-                    left -= 1;
-                }
+                run(other());
             }
             if class & ALIGNMENT > 0 {
                 put(0);
@@ -248,6 +287,9 @@ unsafe fn function(mut at: *const u8) -> *mut u8 {
                 let next = kind(at);
                 let mut number = *(*next as *const u64);
                 *next += 8;
+                if *at == CALL {
+                    number = called(number as usize) as u64;
+                }
                 let mut sign = 0;
                 if class & SIGN > 0 {
                     number = number >> 1 ^ 0u64.wrapping_sub(number & 1);
@@ -257,7 +299,7 @@ unsafe fn function(mut at: *const u8) -> *mut u8 {
             }
             at = at.add(1);
         }
-        let size = OUT as usize - start as usize - 3;
+        let size = *OUT as usize - start as usize - 3;
         *start = size as u8 | 128;
         *start.add(1) = (size >> 7) as u8 | 128;
         *start.add(2) = (size >> 14) as u8;
