@@ -3,7 +3,6 @@
 use std::borrow::Cow;
 
 use csv_core::{ReadFieldResult, Reader, ReaderBuilder};
-use memchr::memchr_iter;
 use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
 use serde_json::value::RawValue;
 
@@ -85,6 +84,17 @@ impl Cells {
     fn look(&mut self, row: &str) {
         let (mut filled, mut has_formula) = (0, false);
         for cell in &self.all {
+            // Nearly all begin with a letter or a digit, and that is all there is to know.
+            let source = if cell.is_spelled {
+                self.spelled.as_slice()
+            } else {
+                row.as_bytes()
+            };
+            let first = source.get(cell.value.start..cell.value.end);
+            if let Some([b'0'..=b'9' | b'A'..=b'Z' | b'a'..=b'z' | 0x80.., ..]) = first {
+                filled += 1;
+                continue;
+            }
             let value = self.value_of(row, cell);
             let is_blank = value.bytes().all(|byte| byte.is_ascii_whitespace());
             filled += u32::from(!is_blank);
@@ -130,24 +140,35 @@ impl CsvReader {
 
     /// Reads `row`; `false` if a quote in it is not closed: then quotes are read as any character.
     pub(super) fn read(&mut self, row: &str, cells: &mut Cells) -> bool {
-        cells.clear();
-        let has_quote = self.quotes && memchr::memchr(b'"', row.as_bytes()).is_some();
+        let has_quote = self.cut(row, cells, self.quotes);
         let is_closed = !has_quote || self.read_quoted(row, cells);
-        if !(has_quote && is_closed) {
-            cells.clear();
-            let mut start = 0;
-            for end in memchr_iter(self.delimiter, row.as_bytes()) {
-                cells.plain(Span::new(start, end));
-                start = end + 1;
-            }
-            cells.plain(Span::new(start, row.len()));
+        if !is_closed {
+            self.cut(row, cells, false);
         }
         cells.look(row);
         is_closed
     }
 
+    /// Cuts `row` at delimiters; where there are `quotes` up to the first one, and tells whether
+    /// there is one. Cells are short: a search for the next delimiter would take longer.
+    fn cut(&self, row: &str, cells: &mut Cells, quotes: bool) -> bool {
+        cells.clear();
+        let mut start = 0;
+        for (at, byte) in row.bytes().enumerate() {
+            if byte == self.delimiter {
+                cells.plain(Span::new(start, at));
+                start = at + 1;
+            } else if quotes && byte == b'"' {
+                return true;
+            }
+        }
+        cells.plain(Span::new(start, row.len()));
+        false
+    }
+
     fn read_quoted(&mut self, row: &str, cells: &mut Cells) -> bool {
         restart(&mut self.reader);
+        cells.clear();
         let mut start = 0;
         cells.spelled.resize(row.len() + 1, 0);
         let mut written = 0;

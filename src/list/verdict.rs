@@ -17,7 +17,7 @@ use crate::email::role::is_role;
 use crate::suggest::suggest;
 
 /// Domains of which is remembered what was said.
-const DOMAINS: usize = 1 << 16;
+const DOMAINS: usize = 1 << 17;
 
 /// Checks addresses one after the other. All that is said of an ordinary address but of its
 /// local-part depends on its domain: it is remembered, in bounded memory.

@@ -8,6 +8,8 @@ use super::ends::{
 use super::meant::{GONE, Meant};
 use super::null;
 use crate::bytes::{at, concat, cut, pieces, push, slice, split_at_first};
+#[cfg(not(feature = "list"))]
+use crate::tables::domain_index::USUAL;
 use crate::tables::domain_index::{Brand, Country, DomainIndex, Entry, HOME};
 use crate::tables::keyboards::mask;
 use crate::tables::suffixes;
@@ -26,9 +28,6 @@ const NO_PAIR: i32 = 400;
 /// Slips dearer than that together are none: something else was meant, known to nobody.
 const MOST_SLIPS: i32 = 1700;
 
-/// Brands with a domain less rare than that are looked at first.
-const USUAL: i32 = 600;
-
 /// Only of the domains with the most people, one address in 50: other names are names elsewhere.
 const SWAPPED_PRIOR: i32 = 400;
 
@@ -40,6 +39,21 @@ const MAIL_ADDED: i32 = 1200;
 const BROKEN_OFF: i32 = 300;
 const BROKEN_OFF_CHARACTER: i32 = 40;
 const SHORTEST_START: usize = 2;
+
+/// Lists are searched for thousands of domains: what is told at a glance goes first there, for some
+/// bytes more.
+pub(super) const FAST: bool = cfg!(feature = "list");
+
+/// A first label as it was typed.
+struct Label<'a> {
+    text: &'a str,
+    /// Its characters.
+    mask: u64,
+    /// How dear it is to have read it so.
+    extra: i32,
+    /// Whether the rest may be missing.
+    may_be_start: bool,
+}
 
 /// A search for one typed domain.
 pub(super) struct Search<'a> {
@@ -131,17 +145,24 @@ impl<'a> Search<'a> {
         }
         // Dots may stand in the wrong place.
         if suffixes::cost(self.rest).is_none_or(|cost| cost > USUAL_SUFFIX) {
-            for brand in index.brands() {
-                // What the label has and the text has not is missing in the whole as well.
-                let missing = at_least(self.mask & brand.mask, brand.mask);
-                if missing + self.rarity(brand) > self.limit + SECOND_SLIP {
-                    continue;
-                }
-                let mut at = brand.entry;
-                while let Some(entry) = index.entry(at) {
-                    at = entry.next;
-                    self.whole(index, brand, entry);
-                }
+            self.wholes(index);
+        }
+    }
+
+    /// Looks at domains as a whole.
+    #[cfg(not(feature = "list"))]
+    fn wholes(&mut self, index: &'a DomainIndex) {
+        for brand in index.brands() {
+            // What the label has and the text has not is missing in the whole as well.
+            let missing = at_least(self.mask & brand.mask, brand.mask);
+            if missing + self.rarity(brand) > self.limit + SECOND_SLIP {
+                continue;
+            }
+            let mut at = brand.entry;
+            while let Some(entry) = index.entry(at) {
+                at = entry.next;
+                let wanted = brand.mask | mask(index.rest(entry).as_bytes()) | mask(b".");
+                self.whole(index, brand, entry, wanted);
             }
         }
     }
@@ -157,36 +178,55 @@ impl<'a> Search<'a> {
         if label.len() > MAX_LENGTH {
             return;
         }
-        let typed = mask(label.as_bytes());
         let may_be_start = self.rest.is_empty()
             && label.len() >= SHORTEST_START
             && suffixes::cost(label).is_none();
-        // The usual ones first: once one is found, most others need no look.
+        let typed = Label {
+            text: label,
+            mask: mask(label.as_bytes()),
+            extra,
+            may_be_start,
+        };
+        self.each(index, &typed);
+    }
+
+    /// Looks at labels, the usual ones first: once one is found, most others need no look.
+    #[cfg(not(feature = "list"))]
+    fn each(&mut self, index: &'a DomainIndex, typed: &Label<'_>) {
         for usual in [true, false] {
             for brand in index.brands() {
-                if (brand.cost < USUAL) != usual {
-                    continue;
-                }
-                let rarity = extra + self.rarity(brand);
-                let least = at_least(typed, brand.mask).max(unlike(label.len(), brand.length()));
-                let may_be_near = least <= MOST_SLIPS && discounted(least) + rarity <= self.limit;
-                if !may_be_near && !may_be_start {
-                    continue;
-                }
-                let meant = index.label(brand);
-                let mut slips = GONE;
-                if may_be_start {
-                    slips = broken_off(label, meant);
-                }
-                if may_be_near {
-                    let bound = self.limit + SECOND_SLIP - rarity;
-                    let near = cost(label.as_bytes(), meant.as_bytes(), bound.min(MOST_SLIPS));
-                    slips = slips.min(near.unwrap_or(GONE));
-                }
-                if slips < GONE {
-                    self.entries(index, brand, slips + extra);
+                if (brand.cost < USUAL) == usual {
+                    self.label(index, brand, typed);
                 }
             }
+        }
+    }
+
+    /// Looks at one of them.
+    fn label(&mut self, index: &'a DomainIndex, brand: &'a Brand, typed: &Label<'_>) {
+        let label = typed.text;
+        let rarity = typed.extra + self.rarity(brand);
+        let unlike = unlike(label.len(), brand.length());
+        if FAST && !typed.may_be_start && discounted(unlike) + rarity > self.limit {
+            return;
+        }
+        let least = at_least(typed.mask, brand.mask).max(unlike);
+        let may_be_near = least <= MOST_SLIPS && discounted(least) + rarity <= self.limit;
+        if !may_be_near && !typed.may_be_start {
+            return;
+        }
+        let meant = index.label(brand);
+        let mut slips = GONE;
+        if typed.may_be_start {
+            slips = broken_off(label, meant);
+        }
+        if may_be_near {
+            let bound = self.limit + SECOND_SLIP - rarity;
+            let near = cost(label.as_bytes(), meant.as_bytes(), bound.min(MOST_SLIPS));
+            slips = slips.min(near.unwrap_or(GONE));
+        }
+        if slips < GONE {
+            self.entries(index, brand, slips + typed.extra);
         }
     }
 
@@ -215,13 +255,16 @@ impl<'a> Search<'a> {
         }
     }
 
-    /// Listed domains as a whole, dots included: `gmailc.om`, `t.online.de`.
-    fn whole(&mut self, index: &'a DomainIndex, brand: &'a Brand, entry: &Entry) {
+    /// A listed domain as a whole, dots included: `gmailc.om`, `t.online.de`. `wanted`: its
+    /// characters.
+    fn whole(&mut self, index: &'a DomainIndex, brand: &'a Brand, entry: &Entry, wanted: u64) {
         let (label, rest) = (index.label(brand), index.rest(entry));
         let rarity = index.rarity(entry, self.here);
         let bound = (self.limit + SECOND_SLIP - rarity).min(MOST_SLIPS);
-        let wanted = brand.mask | mask(rest.as_bytes()) | mask(b".");
         let unlike = unlike(self.typed.len(), label.len() + 1 + rest.len());
+        if FAST && unlike > bound {
+            return;
+        }
         if at_least(self.mask, wanted).max(unlike) > bound {
             return;
         }
@@ -233,6 +276,39 @@ impl<'a> Search<'a> {
                 SuggestionKind::DomainTypo
             };
             self.push(label, rest, discounted(slips) + rarity, kind, true);
+        }
+    }
+}
+
+/// Listed domains by the length of the text: most need no look.
+#[cfg(feature = "list")]
+impl<'a> Search<'a> {
+    fn each(&mut self, index: &'a DomainIndex, typed: &Label<'_>) {
+        if index.brands().is_empty() {
+            return;
+        }
+        let near = index.near();
+        let places = if typed.may_be_start {
+            near.all()
+        } else {
+            near.labels(typed.text.len())
+        };
+        for place in places {
+            if let Some(brand) = index.brands().get(*place) {
+                self.label(index, brand, typed);
+            }
+        }
+    }
+
+    fn wholes(&mut self, index: &'a DomainIndex) {
+        if index.brands().is_empty() {
+            return;
+        }
+        for whole in index.near().domains(self.typed.len()) {
+            let brand = index.brands().get(whole.brand);
+            if let (Some(brand), Some(entry)) = (brand, index.entry(whole.entry)) {
+                self.whole(index, brand, entry, whole.mask);
+            }
         }
     }
 }
@@ -292,4 +368,16 @@ fn without_suffix<'a>(label: &'a str, rest: &str) -> Option<&'a str> {
         end -= 1;
     }
     (end > 1).then(|| slice(label, 0, end))
+}
+
+#[cfg(all(test, feature = "list"))]
+mod tests {
+    use super::*;
+    use crate::tables::near::{LONGEST, REACH};
+
+    #[test]
+    fn nobody_slips_out_of_reach() {
+        assert!(unlike(0, REACH + 1) > MOST_SLIPS);
+        assert_eq!(LONGEST, MAX_LENGTH);
+    }
 }

@@ -31,7 +31,7 @@ const FIRST_LETTER: i32 = 70;
 const OUT_OF_REACH: i32 = 1_000_000;
 
 /// The least that typing some characters for others can cost: those too many and those missing.
-#[inline(never)]
+#[cfg_attr(not(feature = "list"), inline(never))]
 pub(super) fn at_least(typed: u64, meant: u64) -> i32 {
     let (extra, missing) = ((typed & !meant).count_ones(), (meant & !typed).count_ones());
     let (more, fewer) = (extra.max(missing), extra.min(missing));

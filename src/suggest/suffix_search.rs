@@ -1,7 +1,7 @@
 //! The same name under a likelier suffix: `example.co.lp`, `examplecom`, `examplec.om`.
 
 use super::SuggestionKind;
-use super::candidates::{SECOND_SLIP, Search, discounted};
+use super::candidates::{FAST, SECOND_SLIP, Search, discounted};
 use super::channel::{CHEAPEST, at_least};
 use super::ends::{AT_THE_END, NEVER, USUAL_SUFFIX, is_twice, suffix_slips};
 use super::null;
@@ -76,6 +76,10 @@ impl<'a> Search<'a> {
         }
         let all = suffixes::all();
         for suffix in all.brands() {
+            let cheapest = cut.cost + suffix.cost + CHEAPEST - AT_THE_END;
+            if FAST && cheapest > self.limit + SECOND_SLIP {
+                continue;
+            }
             self.tail(&cut, all.label(suffix), suffix);
         }
         true

@@ -3,12 +3,20 @@
 //! `yahoo.com`, `yahoo.fr` and thirty more share one label. Labels and domains lie in flat
 //! columns and point into one text, so that an index is built from its text at a stroke.
 
+#[cfg(feature = "list")]
+use std::sync::OnceLock;
+
 use super::keyboards::mask;
+#[cfg(feature = "list")]
+use super::near::Near;
 use crate::bytes::{cut, slice, split_at_first};
 use crate::hash::{hash, mix};
 
 /// Domains of one country are twenty times as usual there, in hundredths of a nat.
 pub(crate) const HOME: i32 = 300;
+
+/// Brands with a domain less rare than that are looked at first.
+pub(crate) const USUAL: i32 = 600;
 
 /// Domains of other countries are rarer than where it is unknown.
 const ABROAD: i32 = 150;
@@ -70,6 +78,9 @@ pub(crate) struct DomainIndex {
     chains: Vec<usize>,
     brands: Vec<Brand>,
     entries: Vec<Entry>,
+    /// Found out when it is first asked for.
+    #[cfg(feature = "list")]
+    near: OnceLock<Near>,
 }
 
 fn chain(label: &str) -> usize {
@@ -119,6 +130,7 @@ impl DomainIndex {
         if self.entry_of(place, self.piece(rest)) != NONE {
             return;
         }
+        self.forget();
         if let Some(brand) = self.brands.get_mut(place) {
             self.entries.push(Entry {
                 rest,
@@ -148,6 +160,7 @@ impl DomainIndex {
 
     /// Makes all domains as rare as that.
     pub(crate) fn set_cost(&mut self, cost: i32) {
+        self.forget();
         for brand in &mut self.brands {
             brand.cost = cost;
         }
@@ -156,7 +169,19 @@ impl DomainIndex {
         }
     }
 
-    #[inline(never)]
+    /// The domains are others now.
+    fn forget(&mut self) {
+        #[cfg(feature = "list")]
+        self.near.take();
+    }
+
+    /// Its domains by the lengths of texts that may be slips of them.
+    #[cfg(feature = "list")]
+    pub(crate) fn near(&self) -> &Near {
+        self.near.get_or_init(|| Near::of(self))
+    }
+
+    #[cfg_attr(not(feature = "list"), inline(never))]
     fn piece(&self, (start, end): Piece) -> &str {
         slice(&self.text, start, end)
     }

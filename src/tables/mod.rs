@@ -29,6 +29,8 @@ pub(crate) mod name_folding;
 #[cfg(feature = "profile")]
 #[rustfmt::skip]
 mod name_folding_data;
+#[cfg(feature = "list")]
+pub(crate) mod near;
 #[cfg(feature = "profile")]
 pub(crate) mod postal;
 #[cfg(feature = "profile")]
