@@ -66,7 +66,7 @@ impl Checked {
     /// Adds a row: its text in pieces, line end included, and how many bytes that end has.
     pub(super) fn push(&mut self, kind: u32, line: u32, row: &Row, text: &[&[u8]], end: usize) {
         let before = self.text.len();
-        for piece in text {
+        for piece in text.iter().filter(|piece| !piece.is_empty()) {
             push(&mut self.text, piece);
         }
         let texts = [&row.codes, &row.typo, &row.typed].map(String::as_bytes);
