@@ -120,7 +120,7 @@ const NOTHING: u8 = 0xFF;
 fn places_of(byte: u8, eight: u64) -> u64 {
     const LOW: u64 = u64::from_le_bytes([0x7F; 8]);
     let differs = eight ^ u64::from_le_bytes([byte; 8]);
-    !((differs & LOW) + LOW | differs | LOW)
+    !(((differs & LOW) + LOW) | differs | LOW)
 }
 
 /// Reads rows of CSV, each without its line end.
