@@ -15,21 +15,19 @@ pub fn is_role(local_part: &str) -> bool {
     let bytes = local_part.as_bytes();
     let (mut roles, mut others, mut initials, mut unread) = (false, false, false, false);
     let (mut word, mut joined) = (roles::START, roles::START);
-    let mut letters = Letters::default();
     let (mut start, mut end) = (0, 0);
     loop {
         let byte = at(bytes, end).to_ascii_lowercase();
         let is_end = end == bytes.len() || byte == b'+';
-        if !is_end && !matches!(byte, b'-' | b'.' | b'_') {
+        if !is_end && !is_separator(byte) {
             word = add(word, byte);
             joined = add(joined, byte);
-            letters.push(byte);
-            unread |= byte == b'y' && letters.end_unread();
             end += 1;
+            unread |= byte == b'y' && is_unread(cut(bytes, 0, end));
             continue;
         }
         let length = end - start;
-        let (kind, is_numbered) = letters.kind(word, length);
+        let (kind, is_numbered) = kind(word, cut(bytes, start, end));
         if kind == Word::Role {
             roles = true;
         } else if kind == Word::Other || is_numbered {
@@ -47,48 +45,53 @@ pub fn is_role(local_part: &str) -> bool {
         return true;
     }
     // An initial and a surname may happen to spell a function: `s.ales`.
-    start > 0 && !initials && letters.kind(joined, end).0 == Word::Role
+    start > 0 && !initials && kind(joined, cut(bytes, 0, end)).0 == Word::Role
 }
 
-/// The last letters and digits, one a byte, and those before them.
-#[derive(Default)]
-struct Letters {
-    last: u64,
-    older: u64,
+const fn is_separator(byte: u8) -> bool {
+    matches!(byte, b'-' | b'.' | b'_')
 }
 
-impl Letters {
-    #[inline]
-    fn push(&mut self, byte: u8) {
-        self.older = self.older << 8 | self.last >> 56;
-        self.last = self.last << 8 | u64::from(byte);
-    }
+/// What addresses say that nobody reads, in whatever company: `acme-noreply`, `noreply2`.
+fn is_unread(name: &[u8]) -> bool {
+    ends_in(name, b"noreply") || ends_in(name, b"donotreply")
+}
 
-    /// What addresses say that nobody reads, in whatever company: `acme-noreply`, `noreply2`.
-    #[inline]
-    fn end_unread(&self) -> bool {
-        let short = u64::from_be_bytes(*b"\0noreply");
-        let [.., first, second] = self.older.to_be_bytes();
-        let long = u64::from_be_bytes(*b"notreply");
-        self.last << 8 == short << 8 || self.last == long && [first, second] == *b"do"
-    }
-
-    /// What the word of that hash and length is which ends here, and whether it ends in one or
-    /// two digits, which say nothing.
-    fn kind(&self, hash: u64, length: usize) -> (Word, bool) {
-        let (mut name, mut digits) = (hash, 0);
-        for byte in self.last.to_le_bytes() {
-            if digits == length || !byte.is_ascii_digit() {
-                break;
-            }
-            if digits == 2 {
-                return (roles::find(hash), false);
-            }
-            name = take(name, byte);
-            digits += 1;
+/// Whether those are the last letters and digits.
+fn ends_in(name: &[u8], letters: &[u8]) -> bool {
+    let mut left = letters.len();
+    for byte in name.iter().rev() {
+        if left == 0 {
+            break;
         }
-        (roles::find(name), digits > 0)
+        if !is_separator(*byte) {
+            left -= 1;
+            if byte.to_ascii_lowercase() != at(letters, left) {
+                return false;
+            }
+        }
     }
+    left == 0
+}
+
+/// What the word of that hash is, which is the letters and digits of a text, and whether it ends in
+/// one or two digits, which say nothing.
+fn kind(hash: u64, text: &[u8]) -> (Word, bool) {
+    let (mut name, mut digits) = (hash, 0);
+    for byte in text.iter().rev() {
+        if is_separator(*byte) {
+            continue;
+        }
+        if !byte.is_ascii_digit() {
+            break;
+        }
+        if digits == 2 {
+            return (roles::find(hash), false);
+        }
+        name = take(name, *byte);
+        digits += 1;
+    }
+    (roles::find(name), digits > 0)
 }
 
 /// `list-request` (RFC 2142 §6).
