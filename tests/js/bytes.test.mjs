@@ -11,8 +11,9 @@ import { brotliCompressSync } from "node:zlib";
 import { installTarball } from "./tarball.mjs";
 
 const limits = {
-  // With whole reports for domains seen before, and what the engine says of a local-part alone: 780 bytes.
-  "email.js": 37_100,
+  // With whole reports for domains seen before, and what the engine says of a local-part alone: 780 bytes. With
+  // suggestions alone for them, in a quarter of the time of a report: 130 bytes.
+  "email.js": 37_200,
   // Compiled for speed where that costs little: plans are evaluated in three fifths of the time, for 8 KB.
   "index.js": 118_500,
   "dom.js": 4_096,

@@ -86,6 +86,8 @@ for (const { label, checkEmail, loadDisposable, suggestEmail } of await load("fo
     const expected = byEngine(input, options);
     // The first may bring the domain, the second finds it there.
     for (let time = 0; time < 2; time++) assert.deepEqual(checkEmail(input, options), expected, input);
+    const { suggestion, suggestions } = expected;
+    assert.deepEqual(suggestEmail(input, options), { suggestion, suggestions }, input);
     return expected;
   };
 

@@ -7,7 +7,7 @@ import { assertString, optionLines } from "./guards.js";
 import { useList } from "./list.js";
 import { readReport } from "./packed.js";
 import { isPlain } from "./plain.js";
-import { recall, remember } from "./said.js";
+import { recall, remember, reported, suggested } from "./said.js";
 import type { EmailOptions, EmailReport, Suggestions } from "./types.js";
 
 /**
@@ -25,7 +25,7 @@ import type { EmailOptions, EmailReport, Suggestions } from "./types.js";
  */
 export function checkEmail(input: string, options?: EmailOptions): EmailReport {
   assertString(input);
-  return recall(input, options) ?? remember(input, check(input, options));
+  return recall(input, options, reported) ?? remember(input, check(input, options));
 }
 
 /**
@@ -57,7 +57,10 @@ export function isEmail(input: string, options?: EmailOptions): boolean {
  * @throws FormwellError `not_a_string`, `bad_options`, or `internal`.
  */
 export function suggestEmail(input: string, options?: EmailOptions): Suggestions {
-  const { suggestion, suggestions } = checkEmail(input, options);
+  assertString(input);
+  const known = recall(input, options, suggested);
+  if (known) return known;
+  const { suggestion, suggestions } = remember(input, check(input, options));
   return { suggestion, suggestions };
 }
 

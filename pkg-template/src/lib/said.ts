@@ -4,7 +4,7 @@ import { memory } from "./crossing.js";
 import { askLocalPart, type Engine, engine, isLive } from "./engine.js";
 import { optionLines } from "./guards.js";
 import { rule } from "./packed.js";
-import type { EmailOptions, EmailReport, Issue, Span, Suggestion } from "./types.js";
+import type { EmailOptions, EmailReport, Issue, Span, Suggestion, Suggestions } from "./types.js";
 
 /** So many domains are remembered, then all are forgotten. */
 const MOST = 4096;
@@ -15,7 +15,7 @@ const LONGEST = 64;
 /** What is judged by the domain alone, whatever it makes of such characters. */
 const domains = /^@[a-z\d.-]*[a-z\d-]$/i;
 
-interface Said {
+export interface Said {
   /** The report that the domain came with, and where the `@` stood. */
   report: EmailReport;
   before: number;
@@ -42,8 +42,12 @@ export function forget(): void {
   said.clear();
 }
 
-/** The report on an address with these options, if its domain was there before and its local-part is an ordinary one. */
-export function recall(input: string, options: EmailOptions | undefined): EmailReport | undefined {
+/** What `say` makes of an address with these options, if its domain was there before and its local-part is an ordinary one. */
+export function recall<T>(
+  input: string,
+  options: EmailOptions | undefined,
+  say: (input: string, known: Said) => T,
+): T | undefined {
   sign = 0;
   // A name is looked for in the local-part; a limit is asked of the engine.
   if ((options?.givenName ?? options?.familyName ?? options?.maxLength ?? null) !== null) return;
@@ -51,7 +55,7 @@ export function recall(input: string, options: EmailOptions | undefined): EmailR
   if (told !== lines || said.size > MOST) forget();
   told = lines;
   sign = scan(input);
-  return find(input);
+  return find(input, say);
 }
 
 /** A report that `recall` did not know just now, and does from now on. */
@@ -69,7 +73,7 @@ export function remember(input: string, report: EmailReport): EmailReport {
   owner = engine;
   place = memory(engine.place(), LONGEST);
   scan(input);
-  return find(input) as EmailReport;
+  return find(input, reported) as EmailReport;
 }
 
 /**
@@ -90,12 +94,22 @@ function scan(input: string): number {
   }
 }
 
-function find(input: string): EmailReport | undefined {
+function find<T>(input: string, say: (input: string, known: Said) => T): T | undefined {
   const known = sign && place.length && isLive(owner) ? said.get(input.slice(sign)) : undefined;
-  return known && report(input, known);
+  return known && say(input, known);
 }
 
-function report(input: string, { report, before, rule, stored, keyed }: Said): EmailReport {
+/** The suggestions alone, which no ordinary local-part has a say in. */
+export function suggested(input: string, { report, before }: Said): Suggestions {
+  const suggestions: Suggestion[] = [];
+  for (const one of report.suggestions)
+    suggestions.push({ ...move(one, sign - before), address: `${input.slice(0, sign)}@${one.domain}` });
+  return { suggestion: suggestions[0] ?? null, suggestions };
+}
+
+/** The whole report. */
+export function reported(input: string, known: Said): EmailReport {
+  const { report, before, rule, stored, keyed } = known;
   const found = askLocalPart(sign, rule);
   const localPart = input.slice(0, sign);
   const shift = sign - before;
@@ -103,9 +117,7 @@ function report(input: string, { report, before, rule, stored, keyed }: Said): E
   const issues: Issue[] = [];
   if (role) issues.push({ code: "local_part_role", severity: "warning", start: 0, end: sign, params: {} });
   for (const issue of report.issues) issues.push({ ...move(issue, shift), params: { ...issue.params } });
-  const suggestions: Suggestion[] = [];
-  for (const one of report.suggestions)
-    suggestions.push({ ...move(one, shift), address: `${localPart}@${one.domain}` });
+  const { suggestion, suggestions } = suggested(input, known);
   let dedupeKey = input;
   if (found & 2) {
     dedupeKey = "";
@@ -129,7 +141,7 @@ function report(input: string, { report, before, rule, stored, keyed }: Said): E
     provider: report.provider,
     issues,
     repairs: [],
-    suggestion: suggestions[0] ?? null,
+    suggestion,
     suggestions,
   };
 }
