@@ -11,7 +11,8 @@ const HEADER = 8;
 const [IMPORT, FUNCTION, EXPORT, START, ELEMENT] = [2, 3, 7, 8, 9];
 /** What is imported or exported. */
 const [FUNC, TABLE, MEMORY, GLOBAL] = [0, 1, 2, 3];
-const END = 0x0b;
+/** What an element's place begins with, and a byte that ends it. */
+const I32_CONST = 0x41;
 /** Gives a function as a value. */
 const REF_FUNC = 0xd2;
 
@@ -106,8 +107,11 @@ function readElements(section = Buffer.from([0])) {
   const reader = new Reader(section, 0);
   return reader.list(() => {
     const start = reader.at;
-    if (reader.byte() !== 0) throw new BuildError("elements other than functions of the first table");
-    while (reader.byte() !== END);
+    if (reader.byte() !== 0 || reader.byte() !== I32_CONST) {
+      throw new BuildError("elements other than functions at a place in the first table");
+    }
+    reader.number();
+    reader.byte();
     return { front: section.subarray(start, reader.at), numbers: reader.list(() => reader.number()) };
   });
 }
