@@ -11,6 +11,15 @@ unsafe extern "C" {
         out: *mut u8,
         room: usize,
     ) -> usize;
+
+    /// The class that the general category of a code point has nearly everywhere.
+    #[link_name = "classOf"]
+    safe fn host_class(character: u32) -> u32;
+}
+
+/// The number of the class that the general category of a character has nearly everywhere.
+pub(crate) fn class(character: char) -> u8 {
+    host_class(u32::from(character)).to_le_bytes()[0]
 }
 
 /// The form of a text: NFC, NFD, NFKC, NFKD or its lower case, in this order.

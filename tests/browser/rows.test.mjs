@@ -3,7 +3,9 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { after, before, describe, test } from "node:test";
 import { addressFiles, expected, profileFiles, profileRows, recordRows } from "../js/answers.mjs";
+import { issuesOfEveryCharacter } from "../js/characters.mjs";
 import { holds } from "../js/holds.mjs";
+import { load } from "../js/tarball.mjs";
 import { engines } from "./lib/engines.mjs";
 import { servePackage } from "./lib/package-server.mjs";
 
@@ -49,6 +51,18 @@ for (const [engine, open] of Object.entries(engines)) {
         });
       });
     }
+
+    test("every character", async () => {
+      const [{ checkEmail }] = await load("formwell/email");
+      const answered = await tab.evaluate(async () => {
+        const [{ checkEmail }, { issuesOfEveryCharacter }] = await Promise.all([
+          window.load("/email.js"),
+          window.load("/characters.mjs"),
+        ]);
+        return issuesOfEveryCharacter(checkEmail);
+      });
+      assert.deepEqual(answered.split("\n"), issuesOfEveryCharacter(checkEmail).split("\n"));
+    });
 
     for (const name of profileFiles) {
       const rows = profileRows(read(name), read("signup-plan.json"));

@@ -5,7 +5,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use regex::Regex;
+use regex::{Regex, RegexSet};
 
 use crate::{rows, same_as_committed};
 
@@ -16,16 +16,21 @@ const END: u32 = 0x11_0000;
 const NEXT: u32 = (1 << 21) + FIRST;
 
 /// Classes, by number: see `Class` in `src/tables/unicode.rs`.
-const UNASSIGNED: u8 = 0;
-const LETTER: u8 = 1;
-const MARK: u8 = 2;
-const SYMBOL: u8 = 3;
-const OTHER_MARK: u8 = 4;
-const INVISIBLE: u8 = 5;
-const SPACE: u8 = 6;
-const PRIVATE: u8 = 7;
-const CONTROL: u8 = 8;
-const DISALLOWED: u8 = 9;
+const LETTER: u8 = 0;
+const MARK: u8 = 1;
+const SYMBOL: u8 = 2;
+const OTHER_MARK: u8 = 3;
+const INVISIBLE: u8 = 4;
+const SPACE: u8 = 5;
+const PRIVATE: u8 = 6;
+const CONTROL: u8 = 7;
+const DISALLOWED: u8 = 8;
+const UNASSIGNED: u8 = 9;
+/// The host's to say.
+const HOST: u8 = 10;
+
+/// Gaps between assigned characters that are shorter are left to the host.
+const GAP: usize = 16;
 
 /// Scripts by number, from 2 on: the recommended ones of UAX #31 table 5 and a few in wide use.
 /// 0: neutral, 1: any other. Same list as in `src/tables/unicode.rs`.
@@ -43,6 +48,8 @@ struct Properties {
     bidi: String,
     joining: String,
     combining: u8,
+    /// Whether engines of 2021 know it (Unicode 13.0).
+    old: bool,
 }
 
 impl Properties {
@@ -59,10 +66,9 @@ fn codes(text: &str) -> Vec<u32> {
     text.split(' ').map(code).collect()
 }
 
-/// All assigned characters, but for those that an engine of 2021 (Unicode 13.0) does not know
-/// and that normalization or lower case may change: two engines would answer differently.
+/// All assigned characters, but for those that an engine of 2021 does not know and that normalization or lower case
+/// may change: two engines would answer differently.
 fn properties() -> BTreeMap<u32, Properties> {
-    let known = Regex::new(r"^\p{Age=13.0}").unwrap();
     let mut parts: BTreeSet<u32> = BTreeSet::new();
     for row in rows("unicode/decomposition.tsv") {
         parts.extend(codes(&row[0]));
@@ -71,13 +77,13 @@ fn properties() -> BTreeMap<u32, Properties> {
     let mut all = every_assigned();
     all.retain(|code, of| {
         let changes = of.status != "valid" || of.combining != 0 || parts.contains(code);
-        let text = char::from_u32(*code).map(String::from);
-        !changes || text.is_none_or(|text| known.is_match(&text))
+        !changes || of.old
     });
     all
 }
 
 fn every_assigned() -> BTreeMap<u32, Properties> {
+    let known = Regex::new(r"^\p{Age=13.0}").unwrap();
     let mut all = BTreeMap::new();
     for row in rows("unicode/properties.tsv") {
         for code in code(&row[0])..=code(&row[1]) {
@@ -89,6 +95,7 @@ fn every_assigned() -> BTreeMap<u32, Properties> {
                 bidi: row[6].clone(),
                 joining: row[7].clone(),
                 combining: row[8].parse().unwrap(),
+                old: char::from_u32(code).is_none_or(|it| known.is_match(&String::from(it))),
             };
             all.insert(code, properties);
         }
@@ -96,29 +103,71 @@ fn every_assigned() -> BTreeMap<u32, Properties> {
     all
 }
 
-/// The classes a code point may take.
-fn classes(of: Option<&Properties>) -> Vec<u8> {
+/// The class of a code point.
+fn class(of: Option<&Properties>) -> u8 {
     let Some(of) = of else {
-        return vec![UNASSIGNED];
+        return UNASSIGNED;
     };
-    let status = of.status.as_str();
-    match (of.category.as_str(), status) {
-        (category, _) if category.starts_with('Z') => vec![SPACE],
-        ("Co", _) => vec![PRIVATE],
-        ("Cc", _) => vec![CONTROL],
-        ("Cf", _) => vec![INVISIBLE],
-        (category, "ignored") if category.starts_with('L') => vec![INVISIBLE],
-        (category, "mapped" | "ignored") if category.starts_with('M') => vec![MARK, OTHER_MARK],
+    match (of.category.as_str(), of.status.as_str()) {
+        (category, "ignored") if category.starts_with('L') => INVISIBLE,
+        // What it is mapped to is asked instead, but in a local-part.
+        (category, "mapped" | "ignored") => by_category(category),
         (category, _) if category.starts_with('M') => {
-            vec![if of.allowed { MARK } else { OTHER_MARK }]
+            if of.allowed {
+                MARK
+            } else {
+                OTHER_MARK
+            }
         }
-        (category, "mapped") if category.starts_with('S') => vec![SYMBOL],
-        (category, "mapped") if category.starts_with('L') => vec![LETTER],
-        (_, "mapped") => vec![LETTER, SYMBOL],
-        _ if of.allowed => vec![LETTER],
-        (_, "valid") => vec![SYMBOL],
-        _ => vec![DISALLOWED],
+        (category, _) if category.starts_with(['C', 'Z']) => by_category(category),
+        _ if of.allowed => LETTER,
+        (_, "valid") => SYMBOL,
+        _ => DISALLOWED,
     }
+}
+
+/// The class that hosts give to a general category.
+fn by_category(category: &str) -> u8 {
+    match category {
+        "Nd" => LETTER,
+        "Me" => OTHER_MARK,
+        "Cf" => INVISIBLE,
+        "Co" => PRIVATE,
+        "Cc" => CONTROL,
+        _ if category.starts_with('L') => LETTER,
+        _ if category.starts_with('M') => MARK,
+        _ if category.starts_with('Z') => SPACE,
+        _ if category.starts_with('C') => UNASSIGNED,
+        _ => SYMBOL,
+    }
+}
+
+/// The column of classes: where hosts are not asked.
+fn class_column(all: &BTreeMap<u32, Properties>) -> Vec<(u32, u8)> {
+    let mut gaps = BTreeSet::new();
+    let mut gap: Vec<u32> = Vec::new();
+    let assigned = every_assigned();
+    for code in FIRST..=END {
+        // Surrogates are no characters.
+        if assigned.contains_key(&code) || code == END || code == 0xD800 {
+            if gap.len() < GAP {
+                gaps.extend(gap.iter().copied());
+            }
+            gap.clear();
+        } else {
+            gap.push(code);
+        }
+    }
+    runs(|code| {
+        char::from_u32(code)?;
+        let of = all.get(&code);
+        let class = class(of);
+        let host = match of {
+            Some(of) => of.old && by_category(&of.category) == class,
+            None => gaps.contains(&code),
+        };
+        Some(if host { vec![HOST, class] } else { vec![class] })
+    })
 }
 
 fn script(of: &Properties) -> Option<u8> {
@@ -211,7 +260,7 @@ fn number(out: &mut Vec<u8>, mut value: u32) {
 
 /// The columns one after the other; each ends where the next one starts.
 fn columns(all: &BTreeMap<u32, Properties>) -> Vec<(u32, u8)> {
-    let class = runs(|code| Some(classes(all.get(&code))));
+    let class = class_column(all);
     let kept = |code: u32| {
         let of = all.get(&code)?;
         (of.status == "valid" && of.allowed && !of.is_mark()).then_some(of)
@@ -262,6 +311,41 @@ fn unicode_table() {
         lengths.escape_ascii()
     );
     same_as_committed("unicode_data.rs", &text);
+}
+
+/// Every code point has the class that Unicode 18.0 gives it, whichever version the host has: here that of the crate
+/// `regex`, asked as `pkg-template/src/lib/host.ts` asks.
+#[test]
+fn an_older_host_makes_the_same_classes() {
+    let categories = [
+        r"[\p{L}\p{Nd}]",
+        r"[\p{Mn}\p{Mc}]",
+        r"[\p{N}\p{P}\p{S}]",
+        r"\p{M}",
+        r"\p{Cf}",
+        r"\p{Z}",
+        r"\p{Co}",
+        r"\p{Cc}",
+    ];
+    let host = RegexSet::new(categories.map(|category| format!("^{category}"))).unwrap();
+    let all = properties();
+    let (mut start, mut asked) = (FIRST, 0);
+    for (length, value) in class_column(&all) {
+        for code in (start..start + length).take_while(|code| *code < END) {
+            let Some(character) = char::from_u32(code) else {
+                continue;
+            };
+            let mut said = usize::from(value);
+            if value == HOST {
+                let matches = host.matches(&String::from(character));
+                said = matches.iter().next().unwrap_or(UNASSIGNED.into());
+                asked += 1;
+            }
+            assert_eq!(said, usize::from(class(all.get(&code))), "U+{code:04X}");
+        }
+        start += length;
+    }
+    assert!(asked > 130_000, "{asked}");
 }
 
 /// Of every character that the tables know: what UTS #46 maps it to, or itself.

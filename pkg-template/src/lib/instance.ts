@@ -1,9 +1,9 @@
 // `formwell:instance` of formwell/email: numbers alone cross.
 
 import type { Exports } from "./exports.js";
-import { convert } from "./host.js";
+import { classOf, convert } from "./host.js";
 
 /** A fresh instance. */
 export function instantiate(module: WebAssembly.Module): Exports {
-  return new WebAssembly.Instance(module, { host: { convert } }).exports as unknown as Exports;
+  return new WebAssembly.Instance(module, { host: { classOf, convert } }).exports as unknown as Exports;
 }

@@ -11,7 +11,9 @@ const types = {
   ".mjs": "text/javascript",
   ".wasm": "application/wasm",
 };
-const answers = fileURLToPath(new URL("../../js/answers.mjs", import.meta.url));
+/** What pages load beside the package, from tests/js/. */
+const shared = ["/answers.mjs", "/characters.mjs"];
+const tests = fileURLToPath(new URL("../../js/", import.meta.url));
 
 /**
  * @param {Record<string, string>} pages the body of each page, by path
@@ -35,7 +37,7 @@ export async function servePackage(pages) {
   };
 }
 
-const file = (path) => readFile(path === "/answers.mjs" ? answers : join(pkg, path));
+const file = (path) => readFile(join(shared.includes(path) ? tests : pkg, path));
 
 const page = (body) => `<!doctype html><html lang="en"><meta charset="utf-8"><title>formwell</title>
 <link rel="icon" href="data:,"><body><main><h1>Sign up</h1>${body}</main></body></html>`;
