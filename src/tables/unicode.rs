@@ -5,8 +5,9 @@
 //! count as unassigned, so that no two hosts disagree.
 //!
 //! The general category of a character is the host's to say, too, where all hosts since 2021 say the same: of those
-//! that Unicode 13.0 has, none that came to another class since. Younger ones stand in the table, as does what is
-//! assigned to nobody, but for gaps of fewer than sixteen code points.
+//! that Unicode 13.0 has, none came to another class since. Younger ones stand in the table, as does where no
+//! character is assigned, but for gaps of fewer than 16 code points: what a Unicode after 18.0 puts there is known
+//! where the host knows it, until the tables are made anew.
 
 use super::read::tables;
 use super::unicode_data::{LENGTHS, VALUES};

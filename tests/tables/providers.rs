@@ -76,11 +76,15 @@ fn providers_table() {
         if operator > 0 {
             writeln!(text, "{name}\\n\\").unwrap();
         }
-        for ((_, label), rests) in brands
+        let mut lines: Vec<String> = brands
             .iter()
             .filter(|((of, _), _)| usize::from(*of) == operator)
-        {
-            writeln!(text, "{label}{rests}\\n\\").unwrap();
+            .map(|((_, label), rests)| format!("{label}{rests}"))
+            .collect();
+        // Brotli finds more in them by how they end.
+        lines.sort_by(|a, b| a.bytes().rev().cmp(b.bytes().rev()));
+        for line in lines {
+            writeln!(text, "{line}\\n\\").unwrap();
         }
     }
     text.push_str("\";\n");
