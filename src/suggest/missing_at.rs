@@ -46,10 +46,6 @@ pub(super) fn readings(text: &str, complete: bool, world: &World<'_>) -> Vec<Mea
     if text.len() > LONGEST || world.is_page(&lower) {
         return all;
     }
-    if let Some(reading) = words(text) {
-        all.push(reading);
-        return all;
-    }
     for at in 1..text.len() {
         let domain = from(&lower, at);
         if text.len() < at + SHORTEST_DOMAIN
@@ -88,37 +84,36 @@ pub(super) fn readings(text: &str, complete: bool, world: &World<'_>) -> Vec<Mea
     all
 }
 
-/// `anna (at) example dot com`.
-fn words(text: &str) -> Option<Meant> {
+/// `anna (at) example dot com`, `anna@example dot com`.
+pub(super) fn words(text: &str) -> Option<Meant> {
     let mut plain = String::with_capacity(text.len());
-    let mut place = 0;
+    let (mut place, mut is_spelled) = (0, false);
     while place < text.len() {
+        let mut character = '@';
         let mut length = word(text, place, AT_WORDS);
-        if length > 0 {
-            push_char(&mut plain, '@');
-        } else {
+        if length == 0 {
+            character = '.';
             length = word(text, place, DOT_WORDS);
-            let mut character = '.';
-            if length == 0 {
-                character = char_at(text, place);
-                length = character.len_utf8();
-            }
-            if !character.is_ascii_whitespace() {
-                push_char(&mut plain, character);
-            }
+        }
+        is_spelled |= length > 0;
+        if length == 0 {
+            character = char_at(text, place);
+            length = character.len_utf8();
+        }
+        if !character.is_ascii_whitespace() {
+            push_char(&mut plain, character);
         }
         place += length;
     }
     let (local_part, domain) = split_at_first(&plain, b'@');
-    let domain = domain.filter(|domain| !has(domain.as_bytes(), b'@'))?;
-    let kind = Some(SuggestionKind::MissingAt);
-    Some(Meant::new(
-        local_part,
-        (&map(domain), ""),
-        WORD,
-        kind,
-        false,
-    ))
+    let domain = domain.filter(|domain| is_spelled && !has(domain.as_bytes(), b'@'))?;
+    let kind = if has(text.as_bytes(), b'@') {
+        SuggestionKind::MisplacedDot
+    } else {
+        SuggestionKind::MissingAt
+    };
+    let domain = (&*map(domain), "");
+    Some(Meant::new(local_part, domain, WORD, Some(kind), false))
 }
 
 /// The length of the one of `words` that stands at a place; 0 if none does.

@@ -163,16 +163,19 @@ pub fn suggest(
 /// What may have been meant by the domain, or by the text where it has none.
 #[inline(never)]
 fn domains(parsed: &Parsed<'_>, options: &EmailOptions, world: &World<'_>) -> Ranked {
-    let mut readings = match parsed.at {
-        Some(_) => reading::readings(parsed, world),
-        None => missing_at::readings(parsed.text, options.complete, world),
+    let words = missing_at::words(parsed.text);
+    let is_spelled = words.is_some();
+    let mut readings = match (words, parsed.at) {
+        (Some(reading), _) => vec![reading],
+        (_, Some(_)) => reading::readings(parsed, world),
+        _ => missing_at::readings(parsed.text, options.complete, world),
     };
     let mut is_nothing = true;
     let mut is_address = false;
     if let Some(typed) = readings.first() {
         let domain = typed.domain();
         is_nothing = typed.local_part().is_empty() || !domain.chars().any(is_letter);
-        is_address = parsed.at.is_some() && is_clean(domain);
+        is_address = parsed.at.is_some() && !is_spelled && is_clean(domain);
     }
     for reading in &readings {
         is_nothing |= !options.complete && world.may_become_listed(reading.domain());
