@@ -24,10 +24,10 @@ const CONTEXTS = 4 * (others + 1);
 /** A pair of classes as one number. */
 const kindOf = (character) => classOf(character) * 4 + earlierClassOf(character);
 
-/** Rounds of exchanges; more gain a few bytes. */
-const ROUNDS = 2;
+/** Rounds of exchanges; the last ones gain a few bytes. */
+const ROUNDS = 3;
 /** Shorter repetitions are literals. */
-const REPETITION = 5;
+const REPETITION = 7;
 
 /**
  * @param {Uint8Array} bytes

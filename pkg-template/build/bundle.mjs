@@ -4,7 +4,7 @@
 import { copyFileSync, readFileSync } from "node:fs";
 import { dirname, join, posix, resolve } from "node:path";
 import { build } from "esbuild";
-import { command, entries, flavours, script, wasmFiles, workerdEntries } from "./layout.mjs";
+import { command, entries, flavours, nodeEntries, script, wasmFiles, workerdEntries } from "./layout.mjs";
 import { pkg, root, template } from "./paths.mjs";
 import { packedModule } from "./unpacker.mjs";
 import { bindingsPath, wasmPath } from "./wasm.mjs";
@@ -13,7 +13,7 @@ const extensions = { esm: ".js", cjs: ".cjs", iife: ".js" };
 
 /** Writes every entry in its formats, the script and the command, and the wasm as files. */
 export async function bundleEntries() {
-  const jobs = entries.flatMap((entry) => [bundle(entry, "esm"), bundle(entry, "cjs")]);
+  const jobs = [...entries, ...nodeEntries].flatMap((entry) => [bundle(entry, "esm"), bundle(entry, "cjs")]);
   const more = workerdEntries.map((entry) => bundle(entry, "esm"));
   await Promise.all([...jobs, ...more, bundle(script, "iife"), bundle(command, "esm")]);
   for (const [flavour, file] of Object.entries(wasmFiles)) copyFileSync(wasmPath(flavour), join(pkg, file));
@@ -41,9 +41,9 @@ function bundle(entry, format) {
 
 /** An entry that uses one with wasm imports its file, so that a page never holds one wasm twice. */
 function siblings(self, extension) {
-  const withWasm = (self.module === "imported" ? workerdEntries : entries).filter(
-    ({ flavour, module }) => flavour && module !== "given",
-  );
+  const ofHost = self.module === "imported" ? workerdEntries : self.platform === "node" ? nodeEntries : [];
+  const withWasm = [...entries, ...ofHost].filter(({ flavour, module }) => flavour && module !== "given");
+  // The last one with a source is the host's.
   const bySource = new Map(withWasm.map((entry) => [join(template, entry.source), entry]));
   return {
     name: "siblings",
@@ -65,8 +65,8 @@ function relative(from, to) {
 }
 
 /**
- * `formwell:wasm` is the module of the flavour as text and `formwell:file` the module as a file, `formwell:module`
- * what takes one of them, `formwell:instance` what makes instances of it, `formwell:bindings` what wasm-bindgen
+ * `formwell:wasm` is the module of the flavour packed as text, `formwell:file` the module as a file and
+ * `formwell:encoded` its bytes in base64, `formwell:module` what takes one of them, `formwell:instance` what makes instances of it, `formwell:bindings` what wasm-bindgen
  * wrote, which imports `host` as the module does.
  */
 function wasmOf({ name, flavour, module = "inlined" }) {
@@ -80,6 +80,11 @@ function wasmOf({ name, flavour, module = "inlined" }) {
       }));
       onResolve({ filter: /^formwell:module$/ }, () => ({ path: source(`${module}-module.ts`) }));
       onResolve({ filter: /^formwell:file$/ }, () => ({ path: relative(name, wasmFiles[flavour]), external: true }));
+      onResolve({ filter: /^formwell:encoded$/ }, () => ({ path: wasmPath(flavour), namespace: "encoded" }));
+      onLoad({ filter: /.*/, namespace: "encoded" }, ({ path }) => ({
+        contents: readFileSync(path),
+        loader: "base64",
+      }));
       onResolve({ filter: /^formwell:bindings$/ }, () => ({ path: bindingsPath(flavour), sideEffects: false }));
       onLoad({ filter: /[\\/]bindings[\\/].*\.js$/ }, ({ path }) => ({
         contents: withOneHost(readFileSync(path, "utf8")),

@@ -38,9 +38,9 @@ export const flavours = [
  * @property {string} export its path in `exports` of package.json
  * @property {string} source its file in pkg-template/
  * @property {string} [flavour] the wasm that it runs on
- * @property {"inlined" | "imported" | "given"} [module] how it gets that; inlined unless said otherwise
- * @property {boolean} [workerd] whether it is or imports an entry with a flavour, which takes a file of its own where
- *   bytes may not be compiled
+ * @property {"inlined" | "imported" | "encoded" | "given"} [module] how it gets that; inlined unless said otherwise
+ * @property {boolean} [hosts] whether it is or imports an entry with a flavour, which takes files of its own where
+ *   bytes may not be compiled (workerd), and where they are decoded faster than unpacked (Node)
  * @property {"node"} [platform] where it is meant for one host only
  */
 
@@ -48,9 +48,9 @@ const locales = ["de", "en", "es", "fr", "it", "nl", "pl", "pt", "tr"];
 
 /** @type {Entry[]} */
 export const entries = [
-  { name: "index", export: ".", source: "src/index.ts", flavour: "full", workerd: true },
-  { name: "email", export: "./email", source: "src/email.ts", flavour: "email", workerd: true },
-  { name: "standard-schema", export: "./standard-schema", source: "src/standard-schema.ts", workerd: true },
+  { name: "index", export: ".", source: "src/index.ts", flavour: "full", hosts: true },
+  { name: "email", export: "./email", source: "src/email.ts", flavour: "email", hosts: true },
+  { name: "standard-schema", export: "./standard-schema", source: "src/standard-schema.ts", hosts: true },
   { name: "dom", export: "./dom", source: "src/dom.ts" },
   { name: "dom/email", export: "./dom/email", source: "src/dom/email.ts" },
   { name: "slim", export: "./slim", source: "src/slim.ts", flavour: "full", module: "given" },
@@ -67,8 +67,13 @@ export const entries = [
 
 /** The same entries where bytes may not be compiled; `import` alone, as there is nothing else there. */
 export const workerdEntries = entries
-  .filter(({ workerd }) => workerd)
+  .filter(({ hosts }) => hosts)
   .map((entry) => ({ ...entry, name: `${entry.name}.workerd`, module: "imported" }));
+
+/** The same entries in Node. */
+export const nodeEntries = entries
+  .filter(({ hosts }) => hosts)
+  .map((entry) => ({ ...entry, name: `${entry.name}.node`, module: "encoded", platform: "node" }));
 
 /** Everything in one script, for pages without a bundler: the global `formwell`. */
 export const script = { name: "formwell.iife", source: "src/formwell.iife.ts", flavour: "full", global: "formwell" };

@@ -23,12 +23,13 @@ export function writeManifest() {
 }
 
 /** `types` first in each branch: TypeScript takes the first condition that matches. */
-function conditions({ name, workerd }) {
-  return {
-    ...(workerd && { workerd: { types: `./${name}.d.ts`, default: `./${name}.workerd.js` } }),
-    import: { types: `./${name}.d.ts`, default: `./${name}.js` },
-    require: { types: `./${name}.d.cts`, default: `./${name}.cjs` },
-  };
+function conditions({ name, hosts }) {
+  const formats = (file) => ({
+    import: { types: `./${name}.d.ts`, default: `./${file}.js` },
+    require: { types: `./${name}.d.cts`, default: `./${file}.cjs` },
+  });
+  const workerd = { types: `./${name}.d.ts`, default: `./${name}.workerd.js` };
+  return { ...(hosts && { workerd, node: formats(`${name}.node`) }), ...formats(name) };
 }
 
 function version() {

@@ -317,7 +317,7 @@ fn unicode_table() {
 }
 
 /// Every code point has the class that Unicode 18.0 gives it, whichever version the host has: here that of the crate
-/// `regex`, asked as `pkg-template/src/lib/host.ts` asks.
+/// `regex`, asked as `pkg-template/src/lib/unicode.ts` asks.
 #[test]
 fn an_older_host_makes_the_same_classes() {
     let categories = [

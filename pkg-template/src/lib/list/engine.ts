@@ -1,6 +1,7 @@
 // One instance of the wasm for lists: bytes in, bytes out; see src/wasm/list.rs.
 
 import { FormwellError, type FormwellErrorCode } from "../error.js";
+import { classOf, formOf } from "../unicode.js";
 import type { Bytes } from "./bytes.js";
 import { follow, type Settled } from "./edits.js";
 import type { ListLayout, ListOptions, ListReport } from "./types.js";
@@ -160,16 +161,11 @@ export class ListEngine {
     const read = (address: number, length: number) => decoder.decode(this.#memory(address, length));
     const encode = (text: string, to: number, room: number) => encoder.encodeInto(text, this.#memory(to, room)).written;
     return {
-      convert(address: number, length: number, form: number, to: number, room: number) {
-        return encode(convert(read(address, length), form), to, room);
-      },
+      classOf,
+      convert: (address: number, length: number, form: number, to: number, room: number) =>
+        encode(formOf(read(address, length), form), to, room),
       readNumber: (address: number, length: number) => Number(read(address, length)),
       writeNumber: (number: number, to: number, room: number) => encode(String(number), to, room),
     };
   }
-}
-
-function convert(text: string, form: number): string {
-  const name = ["NFC", "NFD", "NFKC", "NFKD"][form];
-  return name ? text.normalize(name) : text.toLowerCase();
 }
