@@ -1,13 +1,17 @@
 //! All three stages in one thread.
 
-use super::{Checked, Checker, JoinKind, Joins, Layout, ListError, ListOptions, Settler, Splitter};
+use super::{
+    Checked, Checker, JoinKind, Joins, Layout, ListError, ListOptions, Settler, Splitter, Store,
+};
 use crate::email::disposable::Disposable;
 
 /// Cleans a list: [`push`](Cleaner::push) its bytes, [`finish`](Cleaner::finish) it, and take the
 /// output whenever it suits.
 ///
 /// Where the last or the fullest of several rows is to be kept, nothing goes out before the list
-/// is finished, and all of it is in memory until then.
+/// is finished, and all of it is in memory until then; likewise what follows when there are more
+/// keys than [`most_keys`](ListOptions::most_keys). Whoever has a place for checked rows that is
+/// not memory puts them there, and settles them as [`Settler::needs_survey`] says.
 #[derive(Debug)]
 pub struct Cleaner {
     start: Start,
@@ -22,6 +26,7 @@ struct Start {
     options: ListOptions,
     disposable: Option<Disposable>,
     joins: Option<Joins>,
+    store: Option<Box<dyn Store>>,
     /// Another hash, for tests.
     #[cfg(test)]
     hash: Option<super::key::Hash>,
@@ -36,6 +41,7 @@ impl Cleaner {
                 options,
                 disposable: None,
                 joins: None,
+                store: None,
                 #[cfg(test)]
                 hash: None,
             },
@@ -55,6 +61,17 @@ impl Cleaner {
     #[must_use]
     pub fn with_joins(mut self, joins: Option<Joins>) -> Self {
         self.start.joins = joins;
+        self
+    }
+
+    /// With a store for keys; see [`Settler::with_store`].
+    #[must_use]
+    pub fn with_store(self, store: impl Store + 'static) -> Self {
+        self.keeping(Some(Box::new(store)))
+    }
+
+    pub(crate) fn keeping(mut self, store: Option<Box<dyn Store>>) -> Self {
+        self.start.store = store;
         self
     }
 
@@ -82,6 +99,7 @@ impl Cleaner {
             && settler.needs_survey()
         {
             settler.survey(&self.checked.facts)?;
+            while settler.resolve()? {}
             settler.settle(&self.checked)?;
         }
         Ok(())
@@ -103,6 +121,19 @@ impl Cleaner {
     pub fn report(&self) -> String {
         let settler = self.stages.as_ref().map(|(_, settler)| settler);
         settler.map(Settler::report).unwrap_or_default()
+    }
+
+    /// Whether rows wait in memory until the list is finished.
+    #[cfg(feature = "wasm")]
+    pub(crate) fn needs_survey(&self) -> bool {
+        let settler = self.stages.as_ref().map(|(_, settler)| settler);
+        settler.is_some_and(Settler::needs_survey)
+    }
+
+    /// The stages, for whoever goes on with them, and the rows that wait.
+    #[cfg(feature = "wasm")]
+    pub(crate) fn into_stages(self) -> (Splitter, Option<(Checker, Settler)>, Checked) {
+        (self.splitter, self.stages, self.checked)
     }
 
     fn advance(&mut self, bytes: &[u8], last: bool) -> Result<(), ListError> {
@@ -138,7 +169,7 @@ impl Start {
             None => checker,
         };
         let settler = Settler::new(layout, options).with_joins(self.joins.take());
-        (checker, settler)
+        (checker, settler.keeping(self.store.take()))
     }
 }
 

@@ -29,6 +29,11 @@ pub enum ListError {
     TooLong,
     /// A block of rows is not as this release writes it.
     Damaged,
+    /// What did not fit in memory could not be kept elsewhere.
+    Store {
+        /// What the store said.
+        message: String,
+    },
 }
 
 impl ListError {
@@ -40,7 +45,7 @@ impl ListError {
             Self::ColumnUnknown { .. } => "column_unknown",
             Self::JoinTooLong => "bad_list",
             Self::TooLong => "list_too_long",
-            Self::Damaged => "internal",
+            Self::Damaged | Self::Store { .. } => "internal",
         }
     }
 }
@@ -48,7 +53,7 @@ impl ListError {
 impl fmt::Display for ListError {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Options { message } => write!(out, "{message}"),
+            Self::Options { message } | Self::Store { message } => write!(out, "{message}"),
             Self::NoEmailColumn { columns } => {
                 write!(out, "no column with addresses among {}", named(columns))
             }

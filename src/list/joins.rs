@@ -7,11 +7,16 @@ use csv_core::ReaderBuilder;
 use sha2::{Digest, Sha256};
 
 use super::block::{Mode, split_end};
+use super::checked::{CheckedRow, Told, fact, numbers};
 use super::columns::looks_like_address;
 use super::decode::decoded;
+use super::deferred::{PARTS, part_of};
 use super::key::{Hash, sip};
+use super::late::Joined;
+use super::ledger::parts;
 use super::options::Format;
 use super::record::{Cells, CsvReader, JsonRow};
+use super::store::{Number, Store, Streams};
 use super::verdict::Examiner;
 use super::{Layout, Ledger, ListError, ListOptions, Splitter};
 use crate::delivery::{BounceKind, DeliveryReport, classify_bounce};
@@ -30,15 +35,42 @@ pub enum JoinKind {
     Confirmed,
 }
 
+/// What is asked of a key of a row.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Question {
+    /// It is the row's own.
+    Own,
+    /// It is what is suggested.
+    Other,
+    /// It is a digest.
+    Digest,
+}
+
+/// What is said of a key, in bits; where it bounced, the place of the reason stands in those above.
+mod said {
+    pub(super) const SUPPRESSED: u32 = 1;
+    pub(super) const CONFIRMED: u32 = 1 << 1;
+    pub(super) const REASON: u32 = 2;
+}
+
+/// What there are ledgers of.
+mod ledger {
+    pub(super) const SUPPRESSED: usize = 0;
+    pub(super) const DIGESTS: usize = 1;
+    /// The line of a key is the place of its reason, from 1.
+    pub(super) const BOUNCED: usize = 2;
+    pub(super) const CONFIRMED: usize = 3;
+}
+
 /// What is known of addresses from other lists.
 #[derive(Debug)]
 pub struct Joins {
-    suppressed: Ledger,
-    digests: Ledger,
-    /// The line of a key is the place of its reason, from 1.
-    bounced: Ledger,
+    ledgers: [Ledger; 4],
     reasons: Vec<&'static str>,
-    confirmed: Ledger,
+    /// Keys that are held in memory; what is more waits in the store.
+    most: usize,
+    store: Option<Box<dyn Store>>,
+    waiting: Option<(Streams, Number)>,
     examiner: Examiner,
     hash: Hash,
     hash_key: [u64; 2],
@@ -50,16 +82,28 @@ impl Joins {
     /// Nothing yet, for a list with those options.
     pub fn of(options: &ListOptions) -> Self {
         Self {
-            suppressed: Ledger::new(),
-            digests: Ledger::new(),
-            bounced: Ledger::new(),
+            ledgers: Default::default(),
             reasons: Vec::new(),
-            confirmed: Ledger::new(),
+            // The list itself takes the other half.
+            most: options.most_keys.unwrap_or(usize::MAX) / 2,
+            store: None,
+            waiting: None,
             examiner: Examiner::new(options.email.clone(), None).without_suggestions(),
             hash: sip,
             hash_key: options.hash_key,
             splitter: None,
         }
+    }
+
+    /// With a store for the keys that are more than
+    /// [`most_keys`](ListOptions::most_keys).
+    #[must_use]
+    pub fn with_store(self, store: impl Store + 'static) -> Self {
+        self.keeping(Some(Box::new(store)))
+    }
+
+    pub(crate) fn keeping(self, store: Option<Box<dyn Store>>) -> Self {
+        Self { store, ..self }
     }
 
     /// Takes the next bytes of a file; `last` if there are no more.
@@ -77,7 +121,52 @@ impl Joins {
             Ok(())
         })?;
         self.splitter = Some(splitter).filter(|_| !last);
+        // Once some of it waits, all of it does.
+        if self.len() > self.most || last && self.waiting.is_some() {
+            self.put_aside()?;
+        }
         Ok(())
+    }
+
+    /// Keys in memory.
+    pub(super) fn len(&self) -> usize {
+        self.ledgers.iter().map(Ledger::len).sum()
+    }
+
+    /// Puts all that is known in the store.
+    fn put_aside(&mut self) -> Result<(), ListError> {
+        let Self { store, waiting, .. } = self;
+        let (streams, first) = waiting.get_or_insert_with(|| {
+            let mut streams = Streams::of(store.take());
+            let first = streams.make(PARTS);
+            (streams, first)
+        });
+        for (kind, ledger) in (0..).zip(&mut self.ledgers) {
+            for (key, place) in ledger.iter() {
+                let [a, b, c, d] = parts(key);
+                streams.put(first.plus(part_of(key)), [a, b, c, d, kind, place])?;
+            }
+            *ledger = Ledger::new();
+        }
+        Ok(())
+    }
+
+    /// What waits in the store, if anything does.
+    pub(super) fn take_waiting(&mut self) -> Option<(Streams, Number)> {
+        self.waiting.take()
+    }
+
+    /// Knows nothing any more but what reasons there are.
+    pub(super) fn clear(&mut self) {
+        self.ledgers = Default::default();
+    }
+
+    /// Knows what was put in the store.
+    pub(super) fn know(&mut self, kind: u32, key: u128, place: u32) {
+        let kind = usize::try_from(kind).unwrap_or(usize::MAX);
+        if let Some(ledger) = self.ledgers.get_mut(kind) {
+            ledger.see(key, place);
+        }
     }
 
     /// Looks at a row as it is laid out; where nothing is found, as another would be.
@@ -112,19 +201,15 @@ impl Joins {
             let mut found = false;
             for digest in values.iter().filter_map(|value| from_hex(value)) {
                 if kind == JoinKind::Suppressed {
-                    self.digests.see(digest, 1);
+                    self.see(ledger::DIGESTS, digest, 1);
                 }
                 found = true;
             }
             return found;
         };
         match kind {
-            JoinKind::Suppressed => {
-                self.suppressed.see(key, 1);
-            }
-            JoinKind::Confirmed => {
-                self.confirmed.see(key, 1);
-            }
+            JoinKind::Suppressed => self.see(ledger::SUPPRESSED, key, 1),
+            JoinKind::Confirmed => self.see(ledger::CONFIRMED, key, 1),
             JoinKind::Bounced => self.bounce(key, values),
         }
         true
@@ -166,8 +251,14 @@ impl Joins {
             self.reasons.push(reason);
             self.reasons.len() - 1
         });
-        self.bounced
-            .see(key, u32::try_from(at + 1).unwrap_or(u32::MAX));
+        let place = u32::try_from(at + 1).unwrap_or(u32::MAX);
+        self.see(ledger::BOUNCED, key, place);
+    }
+
+    fn see(&mut self, kind: usize, key: u128, place: u32) {
+        if let Some(ledger) = self.ledgers.get_mut(kind) {
+            ledger.see(key, place);
+        }
     }
 
     fn key(&mut self, address: &str) -> Option<u128> {
@@ -175,25 +266,52 @@ impl Joins {
         Some((self.hash)(self.hash_key, key))
     }
 
-    /// Whether one of the keys or digests of a row wants no mail.
-    pub(super) fn is_suppressed(
-        &self,
-        keys: impl Iterator<Item = u128>,
-        mut digests: impl Iterator<Item = u128>,
-    ) -> bool {
-        let mut keys = keys;
-        keys.any(|key| self.suppressed.line(key).is_some())
-            || digests.any(|digest| self.digests.line(digest).is_some())
+    /// What is said of a key or a digest of a row.
+    pub(super) fn said(&self, key: u128, question: Question) -> u32 {
+        let [suppressed, digests, bounced, confirmed] = &self.ledgers;
+        let wants_none = |ledger: &Ledger| ledger.line(key).map_or(0, |_| said::SUPPRESSED);
+        match question {
+            Question::Own => {
+                let reason = bounced.line(key).unwrap_or(0) << said::REASON;
+                let confirmed = confirmed.line(key).map_or(0, |_| said::CONFIRMED);
+                wants_none(suppressed) | confirmed | reason
+            }
+            Question::Other => wants_none(suppressed),
+            Question::Digest => wants_none(digests),
+        }
     }
 
-    /// Why mail to a key came back for good.
-    pub(super) fn bounce_of(&self, key: u128) -> Option<&'static str> {
-        let at = usize::try_from(self.bounced.line(key)?).ok()?;
-        self.reasons.get(at.checked_sub(1)?).copied()
+    /// What all that is said of the keys of a row comes to.
+    pub(super) fn joined(&self, said: u32) -> Joined {
+        let place = usize::try_from(said >> said::REASON).unwrap_or_default();
+        let reason = place.checked_sub(1).and_then(|at| self.reasons.get(at));
+        Joined {
+            suppressed: said & said::SUPPRESSED > 0,
+            bounced: reason.copied(),
+            confirmed: said & said::CONFIRMED > 0,
+        }
     }
+}
 
-    pub(super) fn is_confirmed(&self, key: u128) -> bool {
-        self.confirmed.line(key).is_some()
+/// All questions about a row.
+pub(super) fn questions(
+    row: &CheckedRow<'_>,
+    told: &Told<'_>,
+) -> impl Iterator<Item = (u128, Question)> {
+    let own = row.is(fact::KEY).then_some((row.key, Question::Own));
+    let others = numbers(told.keys).map(|key| (key, Question::Other));
+    let digests = numbers(told.digests).map(|digest| (digest, Question::Digest));
+    own.into_iter().chain(others).chain(digests)
+}
+
+impl Question {
+    /// The question of a number.
+    pub(super) fn of(number: u32) -> Self {
+        match number {
+            0 => Self::Own,
+            1 => Self::Other,
+            _ => Self::Digest,
+        }
     }
 }
 

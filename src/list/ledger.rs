@@ -4,6 +4,8 @@
 //! different ones share a key with a probability of one in 10²⁰. A key takes 28 bytes or so. Tables
 //! of the standard library double when they grow, and take up to 48.
 
+use super::options::Keep;
+
 /// Tables, told apart by the first bits of a key, so that never much is moved at once.
 const TABLES: usize = 256;
 const TABLE_BITS: u32 = TABLES.trailing_zeros();
@@ -57,10 +59,11 @@ impl Ledger {
         }
     }
 
-    /// An empty ledger that also knows how full the row of each key was.
-    pub(super) fn with_fullness() -> Self {
+    /// An empty ledger for those of equal keys that are kept: where that is the fullest, it also
+    /// knows how full the row of each key was.
+    pub(super) fn of(keep: Keep) -> Self {
         Self {
-            words: KEY + 2,
+            words: KEY + 1 + usize::from(keep == Keep::Fullest),
             ..Self::new()
         }
     }
@@ -92,20 +95,30 @@ impl Ledger {
         table.entry(at, self.words)?.get(KEY).copied()
     }
 
-    /// Takes note of the last line of a key.
-    pub(super) fn see_last(&mut self, key: u128, line: u32) {
-        if let Some(known) = self.entry(key).and_then(|entry| entry.get_mut(KEY)) {
-            *known = line;
+    /// Takes note of a row: the last of its key is remembered, or the fullest, of equal ones the first.
+    pub(super) fn note(&mut self, keep: Keep, key: u128, line: u32, filled: u32) {
+        let Some(entry) = self.entry(key).and_then(|entry| entry.get_mut(KEY..)) else {
+            return;
+        };
+        match (keep, entry) {
+            (Keep::Fullest, [known, most]) if *known == 0 || filled > *most => {
+                (*known, *most) = (line, filled);
+            }
+            (Keep::First, [known, ..]) if *known == 0 => *known = line,
+            (Keep::Last, [known, ..]) => *known = line,
+            _ => {}
         }
     }
 
-    /// Takes note of the fullest row of a key, of equal ones the first.
-    pub(super) fn see_fullest(&mut self, key: u128, line: u32, filled: u32) {
-        if let Some([known, most]) = self.entry(key).and_then(|entry| entry.get_mut(KEY..))
-            && (*known == 0 || filled > *most)
-        {
-            (*known, *most) = (line, filled);
-        }
+    /// Every key and its line.
+    pub(super) fn iter(&self) -> impl Iterator<Item = (u128, u32)> {
+        let pages = self.tables.iter().flat_map(|table| &table.pages);
+        let entries = pages.flat_map(|page| page.chunks_exact(self.words));
+        let known = entries.filter_map(|entry| {
+            let key = entry.first_chunk()?;
+            Some((whole(*key), *entry.get(KEY)?))
+        });
+        known.filter(|(_, line)| *line > 0)
     }
 
     /// Brings the places of keys that are asked for next into the caches of the processor, all
@@ -268,13 +281,21 @@ fn first_size(number: usize) -> usize {
 }
 
 /// A key in words, the last bits first.
-fn parts(key: u128) -> [u32; KEY] {
+pub(super) fn parts(key: u128) -> [u32; KEY] {
     let bytes = key.to_le_bytes();
     let mut words = [0; KEY];
     for (word, bytes) in words.iter_mut().zip(bytes.as_chunks().0) {
         *word = u32::from_le_bytes(*bytes);
     }
     words
+}
+
+/// The key of such words.
+pub(super) fn whole(words: [u32; KEY]) -> u128 {
+    words
+        .iter()
+        .rev()
+        .fold(0, |key, word| key << 32 | u128::from(*word))
 }
 
 #[cfg(test)]
@@ -298,10 +319,11 @@ mod tests {
             let known = map.get(&key).copied();
             assert_eq!(ledger.see(key, line), known);
             map.entry(key).or_insert(line);
-            last.see_last(key, line);
+            last.note(Keep::Last, key, line, 0);
             lasts.insert(key, line);
         }
         assert_eq!(ledger.len(), map.len());
+        assert_eq!(ledger.iter().collect::<BTreeMap<_, _>>(), map);
         for (key, line) in lasts {
             assert_eq!(last.see(key, 0), Some(line));
         }
@@ -309,9 +331,9 @@ mod tests {
 
     #[test]
     fn the_fullest_is_kept_and_of_equal_ones_the_first() {
-        let mut ledger = Ledger::with_fullness();
+        let mut ledger = Ledger::of(Keep::Fullest);
         for (line, filled) in [(1, 2), (2, 5), (3, 5), (4, 1)] {
-            ledger.see_fullest(7, line, filled);
+            ledger.note(Keep::Fullest, 7, line, filled);
         }
         assert_eq!(ledger.see(7, 9), Some(2));
     }

@@ -139,6 +139,9 @@ pub struct ListOptions {
     pub neutralize_formulas: bool,
     /// What the names of added columns start with. Default `"formwell_"`.
     pub prefix: String,
+    /// Keys of addresses that are held in memory, of the list and of those that are joined. Where
+    /// there are more, keys wait in a store and rows for the end of the list. Default no limit.
+    pub most_keys: Option<usize>,
     /// 128 random bits, so that nobody can prepare two addresses with one key. Answers do not
     /// depend on it. Default zero.
     pub hash_key: [u64; 2],
@@ -165,6 +168,7 @@ impl Default for ListOptions {
             match_keys: BTreeMap::new(),
             neutralize_formulas: false,
             prefix: "formwell_".to_owned(),
+            most_keys: None,
             hash_key: [0; 2],
         }
     }

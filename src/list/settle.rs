@@ -1,9 +1,12 @@
 //! From checked rows to what goes out: everything that depends on other rows.
 
-use super::checked::{Checked, CheckedRow, Told, fact, kind, numbers};
+use super::checked::{Checked, CheckedRow, Told, fact, kind};
+use super::deferred::Deferred;
 use super::edits::{Edits, follow};
+use super::joins::questions;
 use super::late::{Joined, Late, knows_confirmed};
 use super::options::{Drop, Keep};
+use super::store::{Store, Streams};
 use super::tally::Tally;
 use super::wire::{Take, length};
 use super::write::Writer;
@@ -20,6 +23,9 @@ pub struct Settler {
     writer: Writer,
     ledger: Ledger,
     joins: Option<Joins>,
+    /// Rows that are settled at the end of the list.
+    deferred: Option<Deferred>,
+    store: Option<Box<dyn Store>>,
     tally: Tally,
     /// Inside a row that is too long.
     is_part: bool,
@@ -34,14 +40,12 @@ pub struct Settler {
 impl Settler {
     /// A settler at the start of a list.
     pub fn new(layout: Layout, options: ListOptions) -> Self {
-        let ledger = match options.keep {
-            Keep::Fullest => Ledger::with_fullness(),
-            Keep::First | Keep::Last => Ledger::new(),
-        };
         let writer = Writer::new(&layout, &options);
         Self {
-            ledger,
+            ledger: Ledger::new(),
             joins: None,
+            deferred: None,
+            store: None,
             tally: Tally::new(&options),
             is_part: false,
             reason: String::new(),
@@ -57,31 +61,102 @@ impl Settler {
 
     /// With what other lists say; the options say which there are.
     #[must_use]
-    pub fn with_joins(self, joins: Option<Joins>) -> Self {
+    pub fn with_joins(mut self, mut joins: Option<Joins>) -> Self {
+        // Where what they say waits, the rows do, too.
+        if let Some((streams, lists)) = joins.as_mut().and_then(Joins::take_waiting) {
+            let most = self.options.most_keys.unwrap_or(usize::MAX);
+            self.deferred = Some(Deferred::new(streams, self.options.keep, most, Some(lists)));
+        }
         Self { joins, ..self }
     }
 
-    /// Whether all rows have to be seen by [`Settler::survey`] before the first is settled: to
-    /// keep the last or the fullest of several, one must know them all.
+    /// With a store for keys that are compared at the end of the list: all, to keep the last or
+    /// the fullest of several rows; else where there are more than
+    /// [`most_keys`](ListOptions::most_keys). Without one they are in memory.
+    #[must_use]
+    pub fn with_store(self, store: impl Store + 'static) -> Self {
+        self.keeping(Some(Box::new(store)))
+    }
+
+    pub(crate) fn keeping(self, store: Option<Box<dyn Store>>) -> Self {
+        Self { store, ..self }
+    }
+
+    /// Whether the rows that follow have to be seen by [`Settler::survey`] before the first of
+    /// them is settled: to keep the last or the fullest of several, one must know them all, and
+    /// where there are too many to be known at once. Once it is so, it stays so.
     pub fn needs_survey(&self) -> bool {
-        self.options.keep != Keep::First
+        self.options.keep != Keep::First || self.deferred.is_some()
     }
 
     /// Looks at the facts of checked rows, to know which of several with one address is kept.
     pub fn survey(&mut self, facts: &[u8]) -> Result<(), ListError> {
-        self.each(facts, |settler, row| {
-            if row.kind == kind::ROW && row.is(fact::KEY) {
-                let joined = settler.joined(row, &row.told()?);
-                if settler.dropped(row, joined).is_none() {
-                    match settler.options.keep {
-                        Keep::First => {}
-                        Keep::Last => settler.ledger.see_last(row.key, row.line),
-                        Keep::Fullest => settler.ledger.see_fullest(row.key, row.line, row.filled),
-                    }
-                }
+        let mut deferred = self.deferred.take().unwrap_or_else(|| self.deferral());
+        let done = self.each(facts, |settler, row| {
+            if row.kind != kind::ROW {
+                return Ok(());
+            }
+            let told = row.told()?;
+            if deferred.asks() {
+                return deferred.ask(row, &told);
+            }
+            let joined = settler.joined(row, &told)?;
+            if row.is(fact::KEY) && dropped(&settler.options, row.facts, joined).is_none() {
+                deferred.see(row.key, row.line, row.filled)?;
             }
             Ok(())
+        });
+        self.deferred = Some(deferred);
+        done
+    }
+
+    /// Finds out a part of what there is to know of the surveyed rows: to be called again until it
+    /// is `false`; then they are settled.
+    pub fn resolve(&mut self) -> Result<bool, ListError> {
+        let Self {
+            deferred,
+            joins,
+            options,
+            ..
+        } = self;
+        let Some(deferred) = deferred else {
+            return Ok(false);
+        };
+        deferred.resolve(joins.as_mut(), |facts, mut joined| {
+            joined.confirmed |= facts & fact::CONFIRMED > 0;
+            dropped(options, facts, joined).is_some()
         })
+    }
+
+    /// The place of rows that are settled at the end.
+    fn deferral(&mut self) -> Deferred {
+        let joined = self.joins.as_ref().map_or(0, Joins::len);
+        let most = self.options.most_keys.unwrap_or(usize::MAX);
+        let streams = Streams::of(self.store.take());
+        Deferred::new(
+            streams,
+            self.options.keep,
+            most.saturating_sub(joined),
+            None,
+        )
+    }
+
+    /// Defers the rows that follow if there is no room for their keys.
+    fn make_room(&mut self) -> Result<(), ListError> {
+        let Some(most) = self.options.most_keys else {
+            return Ok(());
+        };
+        let joined = self.joins.as_ref().map_or(0, Joins::len);
+        if self.needs_survey() || self.ledger.len() + joined <= most {
+            return Ok(());
+        }
+        let mut deferred = self.deferral();
+        for (key, line) in self.ledger.iter() {
+            deferred.see(key, line, 0)?;
+        }
+        self.ledger = Ledger::new();
+        self.deferred = Some(deferred);
+        Ok(())
     }
 
     /// Settles what [`Checker::check`](super::Checker::check) wrote.
@@ -112,7 +187,8 @@ impl Settler {
             Ok(())
         });
         self.edits.finish(out);
-        done
+        done?;
+        self.make_room()
     }
 
     /// Goes through the facts of rows. What the ledger knows of the next ones is fetched meanwhile.
@@ -167,12 +243,14 @@ impl Settler {
             self.is_part = false;
         }
         let told = row.told()?;
-        let joined = self.joined(row, &told);
-        let dropped = self.dropped(row, joined);
+        let joined = self.joined(row, &told)?;
+        let dropped = dropped(&self.options, row.facts, joined);
         let mut duplicate_of = None;
         if row.is(fact::KEY) && dropped.is_none() {
-            let known = self.ledger.see(row.key, row.line);
-            duplicate_of = known.filter(|line| *line != row.line);
+            duplicate_of = match &mut self.deferred {
+                Some(deferred) => deferred.duplicate_of(row.line)?,
+                None => self.ledger.see(row.key, row.line),
+            };
         }
         let is_duplicate = duplicate_of.is_some();
         let also = is_duplicate && self.options.drops(Drop::Duplicates);
@@ -223,39 +301,39 @@ impl Settler {
         }
     }
 
-    fn joined(&self, row: &CheckedRow<'_>, told: &Told<'_>) -> Joined {
-        let mut joined = Joined {
-            confirmed: row.is(fact::CONFIRMED),
-            ..Joined::default()
-        };
-        let Some(joins) = &self.joins else {
-            return joined;
-        };
-        let own = row.is(fact::KEY).then_some(row.key);
-        let keys = own.into_iter().chain(numbers(told.keys));
-        joined.suppressed = joins.is_suppressed(keys, numbers(told.digests));
-        joined.bounced = own.and_then(|key| joins.bounce_of(key));
-        joined.confirmed |= own.is_some_and(|key| joins.is_confirmed(key));
-        joined
-    }
-
-    /// Why a row is dropped, whatever other rows there are.
-    fn dropped(&self, row: &CheckedRow<'_>, joined: Joined) -> Option<&'static str> {
-        if self.options.drop.is_empty() {
-            return None;
+    /// What other lists say of a row.
+    fn joined(&mut self, row: &CheckedRow<'_>, told: &Told<'_>) -> Result<Joined, ListError> {
+        let mut joined = Joined::default();
+        if let Some(joins) = &self.joins {
+            let said = match &mut self.deferred {
+                Some(deferred) if deferred.asks() => deferred.said(row.line)?,
+                _ => questions(row, told)
+                    .fold(0, |all, (key, question)| all | joins.said(key, question)),
+            };
+            joined = joins.joined(said);
         }
-        let unconfirmed = knows_confirmed(&self.options) && !joined.confirmed;
-        let reasons = [
-            (Drop::Suppressed, joined.suppressed, "suppressed"),
-            (Drop::Bounced, joined.bounced.is_some(), "bounced"),
-            (Drop::Unconfirmed, unconfirmed, "unconfirmed"),
-            (Drop::Invalid, !row.is(fact::VALID), "invalid"),
-            (Drop::Disposable, row.is(fact::DISPOSABLE), "disposable"),
-            (Drop::Role, row.is(fact::ROLE), "role"),
-        ];
-        let mut holding = reasons
-            .iter()
-            .filter(|(what, holds, _)| *holds && self.options.drops(*what));
-        holding.next().map(|(_, _, reason)| *reason)
+        joined.confirmed |= row.is(fact::CONFIRMED);
+        Ok(joined)
     }
+}
+
+/// Why a row with those facts is dropped, whatever other rows there are.
+fn dropped(options: &ListOptions, facts: u32, joined: Joined) -> Option<&'static str> {
+    if options.drop.is_empty() {
+        return None;
+    }
+    let is = |fact: u32| facts & fact != 0;
+    let unconfirmed = knows_confirmed(options) && !joined.confirmed;
+    let reasons = [
+        (Drop::Suppressed, joined.suppressed, "suppressed"),
+        (Drop::Bounced, joined.bounced.is_some(), "bounced"),
+        (Drop::Unconfirmed, unconfirmed, "unconfirmed"),
+        (Drop::Invalid, !is(fact::VALID), "invalid"),
+        (Drop::Disposable, is(fact::DISPOSABLE), "disposable"),
+        (Drop::Role, is(fact::ROLE), "role"),
+    ];
+    let mut holding = reasons
+        .iter()
+        .filter(|(what, holds, _)| *holds && options.drops(*what));
+    holding.next().map(|(_, _, reason)| *reason)
 }

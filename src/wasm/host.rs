@@ -71,3 +71,38 @@ mod numbers {
 
 #[cfg(feature = "profile")]
 pub(crate) use numbers::{read_number, write_number};
+
+#[cfg(feature = "list")]
+mod store {
+    use crate::list::{ListError, Store};
+
+    #[link(wasm_import_module = "host")]
+    unsafe extern "C" {
+        /// Adds a piece to a stream.
+        #[link_name = "append"]
+        fn host_append(stream: u32, piece: *const u8, length: usize);
+        /// Writes a piece of a stream to `out`, where there are `room` bytes, and gives its length.
+        #[link_name = "piece"]
+        fn host_piece(stream: u32, number: u32, out: *mut u8, room: usize) -> usize;
+    }
+
+    /// What JavaScript keeps. Where it cannot it throws, and the instance is not asked again.
+    #[derive(Debug)]
+    pub(crate) struct HostStore;
+
+    impl Store for HostStore {
+        fn append(&mut self, stream: u32, piece: &[u8]) -> Result<(), ListError> {
+            // SAFETY: JavaScript reads inside the slice, and does not keep it.
+            unsafe { host_append(stream, piece.as_ptr(), piece.len()) };
+            Ok(())
+        }
+
+        fn read(&mut self, stream: u32, number: u32, room: &mut [u8]) -> Result<usize, ListError> {
+            // SAFETY: JavaScript writes inside the slice, and does not keep it.
+            Ok(unsafe { host_piece(stream, number, room.as_mut_ptr(), room.len()) })
+        }
+    }
+}
+
+#[cfg(feature = "list")]
+pub(crate) use store::HostStore;

@@ -10,7 +10,7 @@ use std::cell::UnsafeCell;
 use crate::email::disposable::Disposable;
 use crate::list::{
     Checked, Checker, Cleaner, Filter, JoinKind, Joins, Layout, ListError, ListOptions, Settler,
-    Splitter,
+    Splitter, Store,
 };
 
 #[derive(Default)]
@@ -48,6 +48,15 @@ fn given(buffer: &[u8], length: usize) -> &[u8] {
     buffer.get(..length).unwrap_or_default()
 }
 
+/// What JavaScript keeps for a list that is not to be in memory.
+fn store(options: &ListOptions) -> Option<Box<dyn Store>> {
+    options.most_keys?;
+    #[cfg(target_arch = "wasm32")]
+    return Some(Box::new(super::host::HostStore));
+    #[cfg(not(target_arch = "wasm32"))]
+    None
+}
+
 impl Lists {
     /// The answer: what was written to the two texts, or what went wrong.
     fn answer(&mut self, done: Result<(), ListError>) -> *const u32 {
@@ -76,7 +85,8 @@ impl Lists {
             && let Some(layout) = self.splitter.as_ref().and_then(Splitter::layout)
         {
             let settler = Settler::new(layout.clone(), self.options.clone());
-            self.settler = Some(settler.with_joins(self.joins.take()));
+            let settler = settler.with_joins(self.joins.take());
+            self.settler = Some(settler.keeping(store(&self.options)));
         }
         self.settler.as_mut()
     }
@@ -122,7 +132,9 @@ pub(crate) extern "C" fn join(kind: usize, length: usize, last: bool) -> *const 
         1 => JoinKind::Bounced,
         _ => JoinKind::Confirmed,
     };
-    let joins = lists.joins.get_or_insert_with(|| Joins::of(&lists.options));
+    let joins = lists
+        .joins
+        .get_or_insert_with(|| Joins::of(&lists.options).keeping(store(&lists.options)));
     let done = joins.push(kind, given(&lists.buffer, length), last);
     lists.answer(done)
 }
@@ -193,6 +205,7 @@ pub(crate) extern "C" fn clean(length: usize, last: bool) -> *const u32 {
         none => {
             let cleaner = Cleaner::new(lists.options.clone());
             let cleaner = cleaner.with_joins(lists.joins.take());
+            let cleaner = cleaner.keeping(store(&lists.options));
             none.insert(match &lists.disposable {
                 Some(domains) => cleaner.with_disposable(domains.clone()),
                 None => cleaner,
@@ -204,6 +217,24 @@ pub(crate) extern "C" fn clean(length: usize, last: bool) -> *const u32 {
         done = cleaner.finish();
     }
     (lists.first, lists.second) = (cleaner.take_output(), cleaner.take_rejected());
+    lists.answer(done)
+}
+
+/// After [`clean`], where the rows that follow need a survey: they go by the stages from now on. The
+/// texts are facts and text of rows that wait already.
+#[unsafe(export_name = "listApart")]
+pub(crate) extern "C" fn apart() -> *const u32 {
+    let lists = lists();
+    let done = match lists.cleaner.take() {
+        Some(cleaner) => {
+            let (splitter, stages, rows) = cleaner.into_stages();
+            lists.splitter = Some(splitter);
+            (lists.checker, lists.settler) = stages.unzip();
+            (lists.first, lists.second) = (rows.facts, rows.text);
+            Ok(())
+        }
+        None => Err(ListError::Damaged),
+    };
     lists.answer(done)
 }
 
@@ -234,9 +265,11 @@ pub(crate) extern "C" fn lines(length: usize, last: bool) -> *const u32 {
 /// See [`Settler::needs_survey`].
 #[unsafe(export_name = "listNeedsSurvey")]
 pub(crate) extern "C" fn needs_survey() -> bool {
-    lists()
-        .settler()
-        .is_some_and(|settler| settler.needs_survey())
+    let lists = lists();
+    match &lists.cleaner {
+        Some(cleaner) => cleaner.needs_survey(),
+        None => lists.settler().is_some_and(|one| one.needs_survey()),
+    }
 }
 
 /// See [`Settler::survey`].
@@ -249,6 +282,16 @@ pub(crate) extern "C" fn survey(length: usize) -> *const u32 {
         None => Err(ListError::Damaged),
     };
     lists.buffer = facts;
+    lists.answer(done)
+}
+
+/// See [`Settler::resolve`]; the first text is not empty if there is more.
+#[unsafe(export_name = "listResolve")]
+pub(crate) extern "C" fn resolve() -> *const u32 {
+    let lists = lists();
+    let more = lists.settler().map_or(Ok(false), Settler::resolve);
+    lists.first.clear();
+    let done = more.map(|more| lists.first.extend(more.then_some(1)));
     lists.answer(done)
 }
 

@@ -142,6 +142,58 @@ test("the number of threads makes no difference, nor does the disk", () => {
   assert.equal(outputs[0], outputs[2]);
 });
 
+test("nor does what is held in memory, of the list and of others", () => {
+  writeFileSync(join(folder, "list.csv"), [...rows(90_000)].join(""));
+  const [, ...others] = [...rows(90_000)];
+  writeFileSync(join(folder, "out.csv"), others.filter((_, at) => at % 5 === 0).join(""));
+  writeFileSync(join(folder, "ok.csv"), others.filter((_, at) => at % 2 === 0).join(""));
+  const digests = others.map((row) =>
+    createHash("sha256")
+      .update(String(row.split(",")[1]))
+      .digest("hex"),
+  );
+  writeFileSync(join(folder, "digests.txt"), digests.filter((_, at) => at % 7 === 0).join("\n"));
+  const joins = ["--suppress", "out.csv", "--suppress", "digests.txt", "--confirmed", "ok.csv"];
+  for (const args of [[], joins, ["--keep", "fullest", ...joins]]) {
+    const [expected, ...found] = [
+      ["512", "0"],
+      ["1", "0"],
+      ["1", "2"],
+    ].map(([memory, workers]) => {
+      const choices = [
+        "--drop",
+        "duplicates,suppressed",
+        "--rejects",
+        "no.csv",
+        "--json",
+        "--apply-suggestions",
+        "0.9",
+      ];
+      const asked = ["list.csv", "--memory", memory, "--workers", workers, ...choices, ...args];
+      const { status, stdout, stderr } = formwell(asked);
+      assert.deepEqual({ status, stderr }, { status: 0, stderr: "" });
+      return [read("list.clean.csv"), read("no.csv"), stdout];
+    });
+    const { report } = JSON.parse(expected[2]);
+    assert.ok(report.reasons.duplicate > 100 && (args.length === 0 || report.reasons.suppressed > 20_000));
+    for (const one of found) for (const [at, text] of one.entries()) assert.ok(text === expected[at], `${args} ${at}`);
+  }
+  assert.ok(!readdirSync(folder).some((name) => name.endsWith(".spool")));
+});
+
+test("rows that cannot be kept anywhere: status 1, and why", () => {
+  writeFileSync(join(folder, "list.csv"), [...rows(20_000)].join(""));
+  // No file may be longer than a megabyte.
+  const limited = `trap "" XFSZ; ulimit -f 2048; exec "$0" clean list.csv -o - --keep last`;
+  const { status, stdout, stderr } = spawnSync("sh", ["-c", limited, command], { cwd: folder, encoding: "utf8" });
+  assert.equal(stdout, "");
+  assert.match(
+    stderr,
+    /^formwell: what does not fit in memory cannot be kept in .*\.spool: EFBIG: file too large, write\n$/,
+  );
+  assert.equal(status, 1);
+});
+
 test("called wrongly: status 2, one line, nothing written", () => {
   for (const args of [
     [],
@@ -149,6 +201,8 @@ test("called wrongly: status 2, one line, nothing written", () => {
     ["list.csv", "--drop", "all"],
     ["list.csv", "--column", "mail"],
     ["list.csv", "--workers", "x"],
+    ["list.csv", "--memory", "much"],
+    ["list.csv", "--memory=-1"],
     ["list.csv", "--json", "-o", "-"],
     ["list.csv", "-o", "list.csv"],
     ["list.csv", "--options", "1"],
@@ -178,7 +232,8 @@ for (const [signal, status] of [
   ["SIGTERM", 143],
 ]) {
   test(`${signal} leaves nothing half-written`, async () => {
-    const child = spawn(command, ["clean", "-", "-o", "out.csv", "--keep", "last"], { cwd: folder });
+    const args = ["clean", "-", "-o", "out.csv", "--keep", "last", "--memory", "1"];
+    const child = spawn(command, args, { cwd: folder });
     const ended = new Promise((resolve) => {
       child.on("exit", (...how) => resolve(how));
     });

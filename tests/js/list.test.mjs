@@ -2,8 +2,8 @@
 
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { test } from "node:test";
 import { generate } from "../../benches/list/generate.mjs";
 import { root } from "../../pkg-template/build/paths.mjs";
@@ -115,6 +115,23 @@ for (const { label, cleanStream } of await load("formwell/node", "formwell/list"
       99,
     );
     assert.match(String(cleaned), /\na@mailinator\.com,true,domain_disposable,a@mailinator\.com,,,false,true,/);
+  });
+}
+
+const [{ cleanStream: onDisk }] = await load("formwell/node");
+for (const options of [{}, { keep: "fullest", drop: ["duplicates"] }, { workers: 2, keep: "last" }]) {
+  test(`keys that are on disk, not in memory: ${JSON.stringify(options)}`, async () => {
+    const folder = mkdtempSync(join(dirname(file), "disk-"));
+    const suppressed = list.subarray(list.length / 4);
+    const all = { ...options, suppressed };
+    const expected = await through(onDisk(all), list, 50_000);
+    const clean = onDisk({ ...all, memory: 1, folder });
+    assert.ok(expected.equals(await through(clean, list, 50_000)));
+    assert.ok((await clean.report).joined.suppressed > 20_000);
+    assert.deepEqual(readdirSync(folder), []);
+    const none = onDisk({ ...all, memory: 1, folder: join(folder, "none") });
+    await assert.rejects(through(none, list, 50_000), { code: "ENOENT", message: /cannot be kept in .*none/ });
+    assert.throws(() => onDisk({ memory: "much" }), { name: "FormwellError", code: "bad_options" });
   });
 }
 

@@ -10,6 +10,7 @@ mod joins;
 mod persons;
 mod properties;
 mod rows;
+mod waiting;
 
 use formwell::list::{Cleaner, ListError, ListOptions};
 use serde_json::Value;

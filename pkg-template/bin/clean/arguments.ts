@@ -18,8 +18,13 @@ export interface Asked {
   disposable: boolean;
   joins: [JoinKind, string][];
   workers: number;
+  /** Megabytes for the keys of addresses. */
+  memory: number;
   options: ListOptions;
 }
+
+/** Enough for 17 million addresses. */
+const MEMORY = 512;
 
 const text = { type: "string" } as const;
 const flag = { type: "boolean" } as const;
@@ -42,6 +47,7 @@ export function readArguments(args: string[]): Asked {
       ...(values.confirmed ?? []).map((file): [JoinKind, string] => ["confirmed", file]),
     ],
     workers: workers(values.workers),
+    memory: memory(values.memory),
     options: listOptions(values),
   };
 }
@@ -63,6 +69,7 @@ function parsed(args: string[]) {
         confirmed: { ...text, multiple: true },
         "confirmed-column": text,
         workers: text,
+        memory: text,
         column: { ...text, multiple: true },
         format: text,
         delimiter: text,
@@ -141,6 +148,13 @@ function workers(given: string | undefined): number {
   if (!Number.isInteger(count) || count < 0 || count > 64)
     throw new UsageError("--workers takes a number from 0 to 64");
   return count;
+}
+
+/** What is more waits on disk. */
+function memory(given: string | undefined): number {
+  const megabytes = number("memory", given) ?? MEMORY;
+  if (megabytes < 0) throw new UsageError("--memory takes a number of megabytes");
+  return megabytes;
 }
 
 function cores(): number {

@@ -4,6 +4,7 @@ import { randomBytes } from "node:crypto";
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { basename, dirname, extname, join, resolve } from "node:path";
 import { stderr, stdout } from "node:process";
+import { diskAt } from "../../src/lib/list/disk.js";
 import { digestSearch, type JoinOptions } from "../../src/lib/list/join.js";
 import { Pipeline } from "../../src/lib/list/pipeline.js";
 import { pool } from "../../src/lib/list/pool.js";
@@ -12,7 +13,6 @@ import { UsageError } from "../usage.js";
 import { type Asked, readArguments } from "./arguments.js";
 import { openInput, openOutput, removeUnfinished, temporary } from "./files.js";
 import { progress } from "./progress.js";
-import { spoolOn } from "./spool.js";
 
 /** A file and what was found in it. */
 export interface Found {
@@ -65,9 +65,8 @@ async function cleanFile(file: string, outputPath: string, asked: Asked): Promis
   const disposable = asked.disposable ? readFileSync(new URL("../disposable.bin", import.meta.url)) : undefined;
   const module = listModule();
   const checkers = asked.workers > 0 ? pool(asked.workers, { module, options: list, disposable }) : undefined;
-  const onDisk = options.keep !== undefined && options.keep !== "first";
-  const spool = onDisk ? spoolOn(temporary(outputPath === "-" ? "formwell" : outputPath)) : undefined;
-  const pipeline = new Pipeline(list, { module, disposable, joins, checkers, spool }, async ({ kept, rejected }) => {
+  const disk = diskAt(temporary(outputPath), asked.memory);
+  const pipeline = new Pipeline(list, { module, disposable, joins, checkers, disk }, async ({ kept, rejected }) => {
     if (kept.length > 0) await output.write(kept);
     if (rejected.length > 0) await rejects?.write(rejected);
   });

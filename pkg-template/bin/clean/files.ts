@@ -1,7 +1,10 @@
 // Files in and out: compressed by their extension, and never half-written.
 
+import { randomBytes } from "node:crypto";
 import { once } from "node:events";
 import { createReadStream, createWriteStream, openSync, renameSync, rmSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { stdin, stdout } from "node:process";
 import type { Readable, Transform, Writable } from "node:stream";
 import { pipeline } from "node:stream/promises";
@@ -70,9 +73,10 @@ export function openOutput(path: string): Output {
   });
 }
 
-/** A file for what does not fit in memory: gone when the command ends. */
-export function temporary(path: string): string {
-  const name = `${path}.${process.pid}.spool`;
+/** A file for what does not fit in memory, beside the output: gone when the command ends. */
+export function temporary(output: string): string {
+  const beside = output === "-" ? join(tmpdir(), "formwell") : output;
+  const name = `${beside}.${process.pid}.${randomBytes(4).toString("hex")}.spool`;
   unfinished.add(name);
   return name;
 }

@@ -31,6 +31,11 @@ FILE.clean.csv; "-" is standard input and output; .gz and .zst are compressed.
   --encoding utf-8|utf-16le|utf-16be|latin1  --max-row BYTES  --prefix TEXT
   --options JSON           more, in the shape of cleanStream()
   --workers N              threads that check, beside the one that reads
+  --memory MB              for what is known of addresses, 30 bytes each; default
+                           512. Rows that follow and their keys wait in a file
+                           beside the output, in the system's temporary folder
+                           where that is "-", and go out when all were read. With
+                           --keep last or fullest all rows wait there
   --quiet                  no progress on the terminal
 
 Exit status: 0 if the list was cleaned, 1 if it could not be read or written,

@@ -20,8 +20,10 @@ interface Exports {
   listFilter(length: number): number;
   listLines(length: number, last: number): number;
   listClean(length: number, last: number): number;
+  listApart(): number;
   listNeedsSurvey(): number;
   listSurvey(length: number): number;
+  listResolve(): number;
   listSettle(length: number): number;
   listReport(): number;
 }
@@ -30,6 +32,16 @@ interface Exports {
 export interface Checked {
   facts: Bytes;
   text: Bytes;
+}
+
+/** Where keys wait that are more than memory should hold: streams by number, in pieces. What cannot be kept is thrown. */
+export interface Store {
+  /** Keys that are held in memory. */
+  readonly mostKeys: number;
+  /** Keeps what is in the bytes, not them. */
+  append(stream: number, piece: Uint8Array): void;
+  /** Writes a piece to the front of `room`, and gives its length. */
+  piece(stream: number, number: number, room: Uint8Array): number;
 }
 
 /** Where bytes are copied to. */
@@ -56,11 +68,13 @@ export class ListEngine {
   readonly #exports: Exports;
 
   /** @throws FormwellError `bad_options`, `bad_list` */
-  constructor(module: WebAssembly.Module, options: ListOptions, disposable?: Uint8Array) {
-    this.#exports = new WebAssembly.Instance(module, { host: this.#host() }).exports as unknown as Exports;
+  constructor(module: WebAssembly.Module, options: ListOptions, disposable?: Uint8Array, store?: Store) {
+    this.#exports = new WebAssembly.Instance(module, { host: this.#host(store) }).exports as unknown as Exports;
     if (disposable && !this.#exports.listDisposable(this.#write(disposable)))
       throw new FormwellError("bad_list", "not a list of disposable domains, or a damaged one");
-    this.#answer(this.#exports.listStart(this.#write(encoder.encode(JSON.stringify(options)))));
+    this.#answer(
+      this.#exports.listStart(this.#write(encoder.encode(JSON.stringify({ ...options, mostKeys: store?.mostKeys })))),
+    );
   }
 
   /** Takes bytes of another list, before the first of this one. */
@@ -95,6 +109,12 @@ export class ListEngine {
     return { kept: copied(kept), rejected: copied(rejected) };
   }
 
+  /** After `clean`: the rows that follow go by the stages. What is checked already and not out yet. */
+  apart(): Checked {
+    const [facts, text] = this.#answer(this.#exports.listApart());
+    return { facts: copied(facts), text: copied(text) };
+  }
+
   /** Makes the filter for a layout. */
   prepareFilter(layout: ListLayout): void {
     this.#answer(this.#exports.listFilter(this.#write(encoder.encode(JSON.stringify(layout)))));
@@ -105,13 +125,18 @@ export class ListEngine {
     return copied(this.#answer(this.#exports.listLines(this.#write(bytes), +last))[0]);
   }
 
-  /** Whether all rows have to be surveyed before the first is settled. */
+  /** Whether the rows that follow have to be surveyed before the first of them is settled. */
   needsSurvey(): boolean {
     return this.#exports.listNeedsSurvey() !== 0;
   }
 
   survey({ facts }: Checked): void {
     this.#answer(this.#exports.listSurvey(this.#write(facts)));
+  }
+
+  /** Finds out a part of what there is to know of the surveyed rows: whether there is more. */
+  resolve(): boolean {
+    return this.#answer(this.#exports.listResolve())[0].length > 0;
   }
 
   /** What goes out; the text of the rows stays here. */
@@ -157,7 +182,7 @@ export class ListEngine {
   }
 
   /** What the wasm imports; see ../host.ts. */
-  #host() {
+  #host(store: Store | undefined) {
     const read = (address: number, length: number) => decoder.decode(this.#memory(address, length));
     const encode = (text: string, to: number, room: number) => encoder.encodeInto(text, this.#memory(to, room)).written;
     return {
@@ -166,6 +191,9 @@ export class ListEngine {
         encode(formOf(read(address, length), form), to, room),
       readNumber: (address: number, length: number) => Number(read(address, length)),
       writeNumber: (number: number, to: number, room: number) => encode(String(number), to, room),
+      append: (stream: number, address: number, length: number) => store?.append(stream, this.#memory(address, length)),
+      piece: (stream: number, number: number, to: number, room: number) =>
+        store?.piece(stream, number, this.#memory(to, room)),
     };
   }
 }

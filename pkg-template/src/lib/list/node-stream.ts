@@ -1,6 +1,12 @@
 // A list as a web stream that uses several threads.
 
+import { randomBytes } from "node:crypto";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pid } from "node:process";
 import { listModule } from "../../list.js";
+import { FormwellError } from "../error.js";
+import { diskAt } from "./disk.js";
 import { pool } from "./pool.js";
 import { type CleanOptions, type CleanStream, given, streamBy } from "./stream.js";
 
@@ -8,6 +14,13 @@ import { type CleanOptions, type CleanStream, given, streamBy } from "./stream.j
 export interface NodeCleanOptions extends CleanOptions {
   /** Threads that check rows, beside the one that calls. 0, the default, is that one alone. */
   workers?: number;
+  /**
+   * Megabytes for what is known of addresses, 30 bytes each, at least 1. Rows that follow and their keys wait in a file
+   * and come out when all were read; so do all rows where the last or the fullest is kept. Default no limit, and no file.
+   */
+  memory?: number;
+  /** The folder of that file. Default the temporary folder of the system. */
+  folder?: string;
 }
 
 /**
@@ -25,11 +38,13 @@ export interface NodeCleanOptions extends CleanOptions {
  * ```
  */
 export function cleanStream(all?: NodeCleanOptions | null): CleanStream {
-  const { workers = 0, ...options } = given(all);
+  const { workers = 0, memory, folder = tmpdir(), ...options } = given(all);
   const { disposable } = options;
+  if (memory !== undefined && !(memory >= 0)) throw new FormwellError("bad_options", "memory: a number of megabytes");
   return streamBy(options, (list) => {
     const module = listModule();
     const checkers = workers > 0 ? pool(workers, { module, options: list, disposable }) : undefined;
-    return { module, checkers };
+    const name = `formwell.${pid}.${randomBytes(8).toString("hex")}.spool`;
+    return { module, checkers, disk: memory === undefined ? undefined : diskAt(join(folder, name), memory) };
   });
 }

@@ -3,7 +3,7 @@
 
 import type { Bytes } from "./bytes.js";
 import type { Settled } from "./edits.js";
-import { type Checked, type JoinKind, ListEngine, type Room } from "./engine.js";
+import { type Checked, type JoinKind, ListEngine, type Room, type Store } from "./engine.js";
 import type { ListLayout, ListOptions, ListReport } from "./types.js";
 
 /** Who checks blocks: the order of the answers is the order of the calls. */
@@ -22,8 +22,13 @@ export interface Checkers {
 /** Where checked rows wait while the list is surveyed. */
 export interface Spool {
   /** Keeps what is in the bytes, not them. */
-  write(checked: Checked): Promise<void>;
-  read(): AsyncIterable<Checked> | Iterable<Checked>;
+  write(checked: Checked): void;
+  read(): Iterable<Checked>;
+}
+
+/** A place for rows and keys that is not memory. */
+export interface Disk extends Spool, Store {
+  close(): void;
 }
 
 /** Another list. */
@@ -41,7 +46,7 @@ export interface Means {
   /** Default: this thread. */
   checkers?: Checkers | undefined;
   /** Default: memory. */
-  spool?: Spool | undefined;
+  disk?: Disk | undefined;
 }
 
 /** Bytes that the engine gets at once. */
@@ -51,8 +56,9 @@ const PIECE = 1 << 18;
 export class Pipeline {
   readonly #engine: ListEngine;
   /** Whether the engine does everything by itself. */
-  readonly #isAlone: boolean;
+  #isAlone: boolean;
   readonly #checkers: Checkers;
+  readonly #disk: Disk | undefined;
   readonly #spool: Spool;
   readonly #emit: (settled: Settled) => Promise<void> | void;
   #joins: Iterable<Joined> | undefined;
@@ -61,17 +67,19 @@ export class Pipeline {
   #waiting: (Promise<Checked> | Checked)[] = [];
 
   constructor(options: ListOptions, means: Means, emit: (settled: Settled) => Promise<void> | void) {
-    const { module, disposable, joins, checkers, spool } = means;
+    const { module, disposable, joins, checkers, disk } = means;
     this.#joins = joins;
     this.#isAlone = !checkers && (options.keep ?? "first") === "first";
     try {
-      this.#engine = new ListEngine(module, options, disposable);
+      this.#engine = new ListEngine(module, options, disposable, disk);
     } catch (error) {
       checkers?.close();
+      disk?.close();
       throw error;
     }
     this.#checkers = checkers ?? inThisThread(this.#engine);
-    this.#spool = spool ?? inMemory();
+    this.#disk = disk;
+    this.#spool = disk ?? inMemory();
     this.#emit = emit;
   }
 
@@ -84,13 +92,18 @@ export class Pipeline {
   async finish(): Promise<void> {
     await this.#take(new Uint8Array(), true);
     await this.#settle(0);
-    if (this.#needsSurvey) for await (const checked of this.#spool.read()) await this.#out(checked);
+    if (this.#needsSurvey) {
+      // Other things happen meanwhile: somebody may have had enough.
+      while (this.#engine.resolve()) await new Promise((go) => setTimeout(go));
+      for (const checked of this.#spool.read()) await this.#out(checked);
+    }
     this.close();
   }
 
-  /** Lets go of whoever checks; after an error, too. */
+  /** Lets go of whoever checks, and of the disk; after an error, too. */
   close(): void {
     this.#checkers.close();
+    this.#disk?.close();
   }
 
   /** The report on what went out. */
@@ -110,8 +123,19 @@ export class Pipeline {
 
   async #take(bytes: Uint8Array, last: boolean): Promise<void> {
     if (this.#joins) await this.#join();
-    if (this.#isAlone) await this.#emit(this.#engine.clean(bytes, last));
-    else await this.#split(bytes, last);
+    if (!this.#isAlone) return this.#split(bytes, last);
+    await this.#emit(this.#engine.clean(bytes, last));
+    if (last || !this.#engine.needsSurvey()) return;
+    this.#isAlone = false;
+    this.#needsSurvey = true;
+    const checked = this.#engine.apart();
+    this.#layout = this.#engine.layout();
+    this.#survey(checked);
+  }
+
+  #survey(checked: Checked): void {
+    this.#engine.survey(checked);
+    this.#spool.write(checked);
   }
 
   async #split(bytes: Uint8Array, last: boolean): Promise<void> {
@@ -130,10 +154,11 @@ export class Pipeline {
   async #settle(most: number): Promise<void> {
     while (this.#waiting.length > most) {
       const checked = await (this.#waiting.shift() as Promise<Checked>);
-      if (this.#needsSurvey) {
-        this.#engine.survey(checked);
-        await this.#spool.write(checked);
-      } else await this.#out(checked);
+      if (this.#needsSurvey) this.#survey(checked);
+      else {
+        await this.#out(checked);
+        this.#needsSurvey = this.#engine.needsSurvey();
+      }
       this.#checkers.forget?.(checked);
     }
   }
@@ -155,7 +180,7 @@ function inThisThread(engine: ListEngine): Checkers {
 function inMemory(): Spool {
   const all: Checked[] = [];
   return {
-    async write({ facts, text }) {
+    write({ facts, text }) {
       all.push({ facts: facts.slice(), text: text.slice() });
     },
     read: () => all,

@@ -73,11 +73,17 @@ export function streamBy(options: CleanOptions, meansOf: (options: ListOptions) 
           await pipeline.finish();
           done(pipeline.report());
         } catch (error) {
+          pipeline.close();
           fail(error);
           throw error;
         }
       },
-    },
+      // Node calls it where nobody reads on.
+      cancel: (reason: unknown) => {
+        pipeline.close();
+        fail(reason);
+      },
+    } as Transformer<Uint8Array, Bytes>,
     undefined,
     { highWaterMark: 4 },
   );
