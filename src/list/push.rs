@@ -10,16 +10,22 @@ pub(super) fn push(out: &mut Vec<u8>, bytes: &[u8]) {
     if bytes.len() > FEW {
         return out.extend_from_slice(bytes);
     }
-    let (sixteens, rest) = bytes.as_chunks::<16>();
+    let (sixteens, mut rest) = bytes.as_chunks::<16>();
     for piece in sixteens {
         out.extend_from_slice(piece);
     }
-    let (fours, rest) = rest.as_chunks::<4>();
-    for piece in fours {
+    take::<8>(out, &mut rest);
+    take::<4>(out, &mut rest);
+    take::<2>(out, &mut rest);
+    take::<1>(out, &mut rest);
+}
+
+/// Adds the first so many bytes, if there are that many.
+#[inline]
+fn take<const N: usize>(out: &mut Vec<u8>, rest: &mut &[u8]) {
+    if let Some((piece, others)) = rest.split_first_chunk::<N>() {
         out.extend_from_slice(piece);
-    }
-    for byte in rest {
-        out.push(*byte);
+        *rest = others;
     }
 }
 

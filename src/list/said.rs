@@ -17,8 +17,8 @@ pub(super) struct Said {
     disposable: Option<bool>,
     free: bool,
     codes: Box<str>,
-    /// As it is stored.
-    domain: Box<str>,
+    /// As it is stored, if it was typed otherwise.
+    domain: Option<Box<str>>,
     key: Key,
     /// What is suggested: domain and confidence.
     meant: Option<(Box<str>, f64)>,
@@ -56,8 +56,8 @@ enum Key {
 }
 
 impl Said {
-    /// What the report on an ordinary address says of its domain, and what is suggested for it.
-    pub(super) fn of(report: &EmailReport, meant: Option<Meant>) -> Option<Self> {
+    /// What the report on an ordinary address says of its domain as typed, and what is suggested for it.
+    pub(super) fn of(typed: &str, report: &EmailReport, meant: Option<Meant>) -> Option<Self> {
         let (_, stored) = report.normalized.as_deref()?.rsplit_once('@')?;
         let mut codes = String::new();
         push_codes(report, Some(Code::LocalPartRole), &mut codes);
@@ -67,16 +67,16 @@ impl Said {
             free: report.free_provider,
             codes: codes.into(),
             key: Key::of(report, stored)?,
-            domain: stored.into(),
+            domain: (typed != stored).then(|| stored.into()),
             meant: meant.map(|one| (one.domain.into(), one.confidence)),
             template: None,
         })
     }
 
-    /// With the columns as they are written.
-    pub(super) fn with_template(self, writer: &Writer) -> Self {
+    /// With the columns as they are written of addresses with that domain, which it is about.
+    pub(super) fn with_template(self, domain: &str, writer: &Writer) -> Self {
         Self {
-            template: Template::of(&self, writer),
+            template: Template::of(&self, domain, writer),
             ..self
         }
     }
@@ -108,7 +108,9 @@ impl Said {
             codes.push_str(all);
             all = codes;
         }
-        self.key(local_part, key);
+        let typed = input.get(local_part.len() + 1..).unwrap_or_default();
+        let stored = self.domain.as_deref().unwrap_or(typed);
+        self.key(local_part, stored, key);
         let forms = |domain: &'a str| [local_part.as_bytes(), b"@", domain.as_bytes()];
         Answer {
             is_ordinary: true,
@@ -119,9 +121,9 @@ impl Said {
             free: self.free,
             codes: all,
             input,
-            domain: input.get(local_part.len() + 1..).unwrap_or_default(),
+            domain: typed,
             repaired: None,
-            normalized: Some(forms(&self.domain)),
+            normalized: Some(forms(stored)),
             dedupe_key: Some(key),
             suggestion: self.meant.as_ref().map(|(domain, confidence)| Suggested {
                 address: forms(domain),
@@ -132,9 +134,9 @@ impl Said {
     }
 
     /// Writes the key under which duplicates meet.
-    fn key(&self, local_part: &str, key: &mut Vec<u8>) {
+    fn key(&self, local_part: &str, stored: &str, key: &mut Vec<u8>) {
         key.clear();
-        let mut at = &self.domain;
+        let mut at = stored;
         match &self.key {
             Key::Same(same) => return push(key, same.as_bytes()),
             Key::Plain => {}

@@ -88,8 +88,14 @@ impl Tally {
     pub(super) fn row(&mut self, facts: u32, is_duplicate: bool, reason: &str) {
         self.rows += 1;
         self.duplicates += u64::from(is_duplicate);
+        // Most rows are valid and free, and nothing else.
         for (count, (_, bit)) in self.facts.iter_mut().zip(FACTS) {
-            *count += u64::from(facts & bit != 0);
+            if facts & bit != 0 {
+                *count += 1;
+            }
+        }
+        if reason.is_empty() {
+            return;
         }
         for word in reason.split_ascii_whitespace() {
             count(&mut self.reasons, word);

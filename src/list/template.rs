@@ -21,13 +21,14 @@ pub(super) struct Template(Box<[u8]>);
 
 impl Template {
     /// The template of addresses that are no roles; none where they may need quotes.
-    pub(super) fn of(said: &Said, writer: &Writer) -> Option<Self> {
+    pub(super) fn of(said: &Said, domain: &str, writer: &Writer) -> Option<Self> {
         if !writer.has_plain_addresses() {
             return None;
         }
         let (mut codes, mut key) = (String::new(), Vec::new());
         let local_part = str::from_utf8(&[LOCAL_PART]).unwrap_or_default();
-        let mut answer = said.answer(local_part, local_part, false, &mut codes, &mut key);
+        let input = [local_part, "@", domain].concat();
+        let mut answer = said.answer(&input, local_part, false, &mut codes, &mut key);
         answer.dedupe_key = Some(&[KEY]);
         let mut text = Vec::new();
         if writer.format == Format::Ndjson {

@@ -146,9 +146,9 @@ impl Rules {
         }
         let address = [local_part, "@", domain].concat();
         let (report, meant) = self.report(&address, |parsed, repaired| self.ask(parsed, repaired));
-        let mut found = Said::of(&report, meant)?;
+        let mut found = Said::of(domain, &report, meant)?;
         if let Some(writer) = &self.writer {
-            found = found.with_template(writer);
+            found = found.with_template(domain, writer);
         }
         said.remember(domain, found)
     }
