@@ -34,7 +34,7 @@ const limits = {
   // long alone, and cells are cut eight bytes at a time (1 KB). Functions in order of their first call, which others
   // gain by, take 900 bytes here. Keys that are more than memory should hold are compared part by part, those of other
   // lists, too: 5.5 KB.
-  "list.js": 241_500,
+  "list.js": 241_700,
   "locales/en.js": 1_600,
 };
 

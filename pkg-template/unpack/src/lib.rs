@@ -25,7 +25,9 @@ const CALLED: *mut usize = 0x400 as *mut usize;
 /// How many numbers of each kind there are, then the place of the next of each kind among all. A
 /// kind is an opcode and the one after it; of constants, the two after it.
 const KINDS: *mut u32 = 0x1_0000 as *mut u32;
-const COUNT: usize = 0x2_0000;
+const COUNT: usize = SIGNED + 0x1_0000;
+/// The first kind of constants; no other opcode that takes a number is as high as 0x45.
+const SIGNED: usize = 0x4500;
 /// Where the text lies, behind the kinds: the alphabet, the classes of all opcodes, the streams.
 const TEXT: *const u8 = 0x9_0000 as *const u8;
 const CLASSES: *const u8 = TEXT.wrapping_add(256);
@@ -80,7 +82,7 @@ unsafe fn byte() -> u8 {
 }
 
 /// The next number of a stream.
-#[inline(never)]
+#[inline(always)]
 unsafe fn number(stream: Stream) -> u64 {
     let mut number = 0;
     loop {
@@ -109,7 +111,7 @@ unsafe fn run(mut left: u64) {
     }
 }
 
-#[inline(never)]
+#[inline(always)]
 unsafe fn put(byte: u8) {
     unsafe {
         let at = *OUT;
@@ -119,7 +121,7 @@ unsafe fn put(byte: u8) {
 }
 
 /// Writes a number as LEB128, a signed one where `sign` is the place of its sign.
-#[inline(never)]
+#[inline(always)]
 unsafe fn put_number(mut number: u64, sign: u64) {
     unsafe {
         while number.wrapping_add(sign) > 127 {
@@ -160,7 +162,7 @@ unsafe fn read_alphabet() {
 }
 
 /// The class of the opcode at `opcodes`.
-#[inline(never)]
+#[inline(always)]
 unsafe fn class(opcodes: *const u8) -> u8 {
     unsafe { *CLASSES.add(usize::from(*opcodes)) }
 }
@@ -171,7 +173,7 @@ unsafe fn kind(opcodes: *const u8) -> *mut u32 {
     unsafe {
         let sign = usize::from(class(opcodes) & SIGN) / usize::from(SIGN);
         let at = opcodes.add(sign);
-        KINDS.add(usize::from(*at) * 256 + usize::from(*at.add(1)) + COUNT / 2 * sign)
+        KINDS.add(usize::from(*at) * 256 + usize::from(*at.add(1)) + SIGNED * sign)
     }
 }
 
