@@ -82,6 +82,6 @@ function ask<T>(input: string, options: EmailOptions | undefined, use: (text: st
     if (engine.lines !== lines) engine.options(write(lines, 1));
     engine.lines = lines;
     const tooLong = engine.checkLength(input.length);
-    return use(tooLong ? "" : input.replace(/\p{Cs}/gu, "\ufffd"), tooLong);
+    return use(tooLong ? "" : input.replace(/[\ud800-\udfff]/gu, "\ufffd"), tooLong);
   });
 }
