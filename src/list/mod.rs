@@ -22,6 +22,10 @@
 //! # Ok::<(), formwell::list::ListError>(())
 //! ```
 //!
+//! To keep the last or the fullest of several rows, and where there are more keys than
+//! [`ListOptions::most_keys`], rows are settled after the last one was checked, and their keys wait
+//! in a [`Store`]: see [`Settler::needs_survey`].
+//!
 //! # Scope
 //! No files, no threads, no clock: the host reads and writes. The text that comes out is UTF-8,
 //! whatever went in. A row that cannot be read is kept as one that can: what stood in it is in

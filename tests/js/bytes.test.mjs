@@ -33,8 +33,8 @@ const limits = {
   // itself is. Columns are written once for each domain (1 KB). What was meant is looked for among domains about as
   // long alone, and cells are cut eight bytes at a time (1 KB). Functions in order of their first call, which others
   // gain by, take 900 bytes here. Keys that are more than memory should hold are compared part by part, those of other
-  // lists, too: 5.5 KB.
-  "list.js": 241_700,
+  // lists, too: 5.5 KB. What is remembered of a domain lies together, in seven eighths of the time: 500 bytes.
+  "list.js": 242_000,
   "locales/en.js": 1_600,
 };
 
