@@ -35,7 +35,11 @@ impl Cleaned {
 
 /// Cleans a list that comes in pieces of `size` bytes.
 fn clean_cut(input: &[u8], options: &str, size: usize) -> Result<Cleaned, ListError> {
-    let mut cleaner = Cleaner::new(ListOptions::parse(options)?);
+    run(Cleaner::new(ListOptions::parse(options)?), input, size)
+}
+
+/// The same by a cleaner that may know of other lists.
+fn run(mut cleaner: Cleaner, input: &[u8], size: usize) -> Result<Cleaned, ListError> {
     let (mut kept, mut rejected) = (Vec::new(), Vec::new());
     for piece in input.chunks(size.max(1)) {
         cleaner.push(piece)?;

@@ -4,7 +4,7 @@ use formwell::list::{Cleaner, JoinKind, Joins, ListError, ListOptions, Store};
 use proptest::prelude::*;
 use serde_json::json;
 
-use crate::Cleaned;
+use crate::{Cleaned, run};
 
 /// Other lists, by what they say.
 type Others = Vec<(JoinKind, Vec<u8>)>;
@@ -18,20 +18,7 @@ fn clean(list: &[u8], others: &Others, options: &str, size: usize) -> Result<Cle
         }
         cleaner.join(*kind, &[], true)?;
     }
-    let (mut kept, mut rejected) = (Vec::new(), Vec::new());
-    for piece in list.chunks(size) {
-        cleaner.push(piece)?;
-        kept.extend(cleaner.take_output());
-        rejected.extend(cleaner.take_rejected());
-    }
-    cleaner.finish()?;
-    kept.extend(cleaner.take_output());
-    rejected.extend(cleaner.take_rejected());
-    Ok(Cleaned {
-        kept,
-        rejected,
-        report: serde_json::from_str(&cleaner.report()).unwrap(),
-    })
+    run(cleaner, list, size)
 }
 
 /// Addresses of which many are the same, and some are slips, no addresses, roles.
