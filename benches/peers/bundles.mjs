@@ -63,14 +63,17 @@ export async function bundle(contents, outfile) {
   return outfile;
 }
 
-/** @returns every peer's bundle, with its bytes */
+/** @returns every peer's bundle, with its bytes; `inNode`: what Node takes, which chooses other files of ours */
 export async function bundlePeers(folder) {
   const made = Object.entries(sources).map(async ([name, source], at) => {
     const path = await bundle(source, join(folder, `${at}.mjs`));
+    const ofNode = source.replace(/(?<=formwell\/\w+)(?=\.js")/, ".node");
+    const inNode = ofNode === source ? path : await bundle(ofNode, join(folder, `${at}.node.mjs`));
     const bytes = readFileSync(path);
     return {
       name,
       path,
+      inNode,
       raw: bytes.length,
       gzip: gzipSync(bytes, { level: 9 }).length,
       brotli: brotliCompressSync(bytes).length,
@@ -84,9 +87,9 @@ export async function bundlePeers(folder) {
  * of CPU beyond an empty process.
  */
 export function coldStarts(bundles, turns) {
-  const all = [{ name: "", path: undefined }, ...bundles];
+  const all = [{ name: "", inNode: undefined }, ...bundles];
   const runs = new Map(all.map(({ name }) => [name, []]));
-  for (let turn = 0; turn < turns; turn++) for (const { name, path } of all) runs.get(name).push(cold(path));
+  for (let turn = 0; turn < turns; turn++) for (const { name, inNode } of all) runs.get(name).push(cold(inNode));
   const of = (name, key) => Math.min(...runs.get(name).map((run) => run[key]));
   return Object.fromEntries(
     bundles.map(({ name }) => [name, { clock: of(name, "clock"), cpu: of(name, "cpu") - of("", "cpu") }]),
