@@ -66,8 +66,8 @@ function relative(from, to) {
 
 /**
  * `formwell:wasm` is the module of the flavour packed as text, `formwell:file` the module as a file and
- * `formwell:encoded` its bytes in base64, `formwell:module` what takes one of them, `formwell:instance` what makes instances of it, `formwell:bindings` what wasm-bindgen
- * wrote, which imports `host` as the module does.
+ * `formwell:encoded` its bytes in base64, `formwell:module` what takes one of them, `formwell:instance` what makes
+ * instances of it, `formwell:bindings` what wasm-bindgen wrote, which imports `host` as the module does.
  */
 function wasmOf({ name, flavour, module = "inlined" }) {
   const bindings = flavours.find(({ name }) => name === flavour)?.bindings;

@@ -1,7 +1,7 @@
 // What is said of every character, in either part of an address: engines differ in the Unicode they know, and must not
 // in their answers. Runs in pages, too.
 
-/** Long runs of letters that are all alike are looked at where they begin and end. */
+/** Of long runs of which all are alike and equally old, the first and the last are looked at. */
 const alike = [
   [0x3401, 0x4dbe],
   [0x4e01, 0x9fef],
@@ -9,9 +9,20 @@ const alike = [
   [0xd800, 0xdfff], // no characters
   [0x17001, 0x187f6],
   [0x20001, 0x2a6dc],
-  [0x2a701, 0x2ffff],
-  [0x31401, 0xe0000 - 1],
-  [0xe0200, 0xeffff],
+  [0x2a701, 0x2b733],
+  [0x2b741, 0x2b81c],
+  [0x2b821, 0x2cea0],
+  [0x2ceb1, 0x2ebdf],
+  [0x2ebf1, 0x2ee5c],
+  [0x2ee5f, 0x2f7fe], // unassigned
+  [0x2fa1f, 0x2fffe], // unassigned
+  [0x30001, 0x31349],
+  [0x31351, 0x323ae],
+  [0x323b1, 0x33478],
+  [0x3347b, 0x3cffe], // unassigned
+  [0x3d001, 0x3fc3e],
+  [0x3fc41, 0xdfffe], // unassigned
+  [0xe0201, 0xefffe], // unassigned
   [0xf0001, 0xffffc],
   [0x100001, 0x10fffc],
 ];

@@ -131,8 +131,9 @@ for (const options of [{}, { keep: "fullest", drop: ["duplicates"] }, { workers:
     assert.deepEqual(readdirSync(folder), []);
     const none = onDisk({ ...all, memory: 1, folder: join(folder, "none") });
     await assert.rejects(through(none, list, 50_000), { code: "ENOENT", message: /cannot be kept in .*none/ });
-    assert.throws(() => onDisk({ memory: "much" }), { name: "FormwellError", code: "bad_options" });
-    assert.throws(() => onDisk({ memory: 1, folder: 42 }), { name: "FormwellError", code: "bad_options" });
+    for (const wrong of [{ memory: "much" }, { memory: "5" }, { memory: null }, { memory: 1, folder: 42 }]) {
+      assert.throws(() => onDisk(wrong), { name: "FormwellError", code: "bad_options" });
+    }
   });
 }
 

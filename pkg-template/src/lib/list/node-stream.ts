@@ -40,7 +40,8 @@ export interface NodeCleanOptions extends CleanOptions {
 export function cleanStream(all?: NodeCleanOptions | null): CleanStream {
   const { workers = 0, memory, folder = tmpdir(), ...options } = given(all);
   const { disposable } = options;
-  if (memory !== undefined && !(memory >= 0)) throw new FormwellError("bad_options", "memory: a number of megabytes");
+  if (memory !== undefined && !(typeof memory === "number" && memory >= 0))
+    throw new FormwellError("bad_options", "memory: a number of megabytes");
   if (typeof folder !== "string") throw new FormwellError("bad_options", "folder: a path");
   return streamBy(options, (list) => {
     const module = listModule();
