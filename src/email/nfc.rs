@@ -59,8 +59,13 @@ pub(super) fn is_settled(text: &str) -> bool {
     true
 }
 
+/// Most marks in a row that are put in order: hosts take time in proportion to their square. So
+/// many fit into no local-part and no label.
+const MARKS: usize = 200;
+
 /// Converts what stands between characters that the tables do not know: to a host that does not
-/// know them either they are what nothing combines with.
+/// know them either they are what nothing combines with. A text of more than [`MARKS`] in a row
+/// stays as it is.
 #[inline(never)]
 fn convert(text: &str, form: Form) -> String {
     let settled = match form {
@@ -75,10 +80,22 @@ fn convert(text: &str, form: Form) -> String {
         };
     }
     let mut converted = String::with_capacity(text.len());
-    let (mut start, mut at) = (0, 0);
+    let (mut start, mut at, mut marks) = (0, 0, 0);
     for character in text.chars() {
         let end = at + width(character);
-        if !character.is_ascii() && class(character) == Class::Unassigned {
+        let class = if character.is_ascii() {
+            Class::Letter
+        } else {
+            class(character)
+        };
+        marks = match class {
+            Class::Mark | Class::OtherMark => marks + 1,
+            _ => 0,
+        };
+        if marks > MARKS {
+            return owned(text);
+        }
+        if class == Class::Unassigned {
             converted.push_str(&host::convert(
                 text.get(start..at).unwrap_or_default(),
                 form,
@@ -170,5 +187,14 @@ mod tests {
             assert_eq!(lower(text), text);
             assert_eq!(nfkc(text), text);
         }
+    }
+
+    #[test]
+    fn leaves_alone_what_has_too_many_marks() {
+        let typed = |marks| format!("e{}", "\u{323}\u{301}".repeat(marks));
+        assert_eq!(nfc(&typed(1)), "ẹ\u{301}");
+        let most = MARKS / 2;
+        assert!(nfc(&typed(most)).starts_with("ẹ\u{323}"));
+        assert_eq!(nfc(&typed(most + 1)), typed(most + 1));
     }
 }
