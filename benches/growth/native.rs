@@ -31,8 +31,8 @@ fn main() -> Result<(), serde_json::Error> {
         let Some((name, shape)) = line.split_once('\t').filter(|_| !line.starts_with('#')) else {
             continue;
         };
-        let parts: Result<Vec<String>, _> = shape.split('\t').map(serde_json::from_str).collect();
-        let [before, repeated, after] = parts?.try_into().unwrap_or_default();
+        let shape = format!("[{}]", shape.replace('\t', ","));
+        let (before, repeated, after): (String, String, String) = serde_json::from_str(&shape)?;
         let times: Vec<String> = LENGTHS
             .into_iter()
             .map(|length| {

@@ -60,7 +60,7 @@ pub(super) fn is_settled(text: &str) -> bool {
 }
 
 /// Most marks in a row that are put in order: hosts take time in proportion to their square. So
-/// many fit into no local-part and no label.
+/// many fit into no local-part and no label, and no name of a person has them.
 const MARKS: usize = 200;
 
 /// Converts what stands between characters that the tables do not know: to a host that does not

@@ -5,6 +5,7 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { test } from "node:test";
+import { inspect } from "node:util";
 import { generate } from "../../benches/list/generate.mjs";
 import { root } from "../../pkg-template/build/paths.mjs";
 import { installTarball, load } from "./tarball.mjs";
@@ -119,6 +120,14 @@ for (const { label, cleanStream } of await load("formwell/node", "formwell/list"
 }
 
 const [{ cleanStream: onDisk }] = await load("formwell/node");
+const amounts = ["much", "5", null, -1].map((memory) => ({ memory }));
+const threads = ["2", "x", null, {}, -1, 1.5, Number.NaN, 1e9].map((workers) => ({ workers }));
+for (const wrong of [...amounts, ...threads, { memory: 1, folder: 42 }])
+  test(`of what only Node can do, the wrong is refused by name: ${inspect(wrong)}`, () => {
+    const [key] = Object.keys(wrong).slice(-1);
+    const message = new RegExp(`^${key}: `);
+    assert.throws(() => onDisk(wrong), { name: "FormwellError", code: "bad_options", message });
+  });
 for (const options of [{}, { keep: "fullest", drop: ["duplicates"] }, { workers: 2, keep: "last" }]) {
   test(`keys that are on disk, not in memory: ${JSON.stringify(options)}`, async () => {
     const folder = mkdtempSync(join(dirname(file), "disk-"));
@@ -131,9 +140,6 @@ for (const options of [{}, { keep: "fullest", drop: ["duplicates"] }, { workers:
     assert.deepEqual(readdirSync(folder), []);
     const none = onDisk({ ...all, memory: 1, folder: join(folder, "none") });
     await assert.rejects(through(none, list, 50_000), { code: "ENOENT", message: /cannot be kept in .*none/ });
-    for (const wrong of [{ memory: "much" }, { memory: "5" }, { memory: null }, { memory: 1, folder: 42 }]) {
-      assert.throws(() => onDisk(wrong), { name: "FormwellError", code: "bad_options" });
-    }
   });
 }
 

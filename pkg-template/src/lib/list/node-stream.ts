@@ -12,7 +12,7 @@ import { type CleanOptions, type CleanStream, given, streamBy } from "./stream.j
 
 /** What a stream of a list takes in Node. */
 export interface NodeCleanOptions extends CleanOptions {
-  /** Threads that check rows, beside the one that calls. 0, the default, is that one alone. */
+  /** Threads that check rows, beside the one that calls: 0 to 64. 0, the default, is that one alone. */
   workers?: number;
   /**
    * Megabytes for what is known of addresses, 30 bytes each, at least 1. Rows that follow and their keys wait in a file
@@ -36,17 +36,23 @@ export interface NodeCleanOptions extends CleanOptions {
  * for await (const bytes of list.pipeThrough(clean)) process.stdout.write(bytes);
  * (await clean.report).facts.suggested; // -> 1
  * ```
+ *
+ * @throws FormwellError `bad_options`
  */
 export function cleanStream(all?: NodeCleanOptions | null): CleanStream {
   const { workers = 0, memory, folder = tmpdir(), ...options } = given(all);
   const { disposable } = options;
-  if (memory !== undefined && !(typeof memory === "number" && memory >= 0))
-    throw new FormwellError("bad_options", "memory: a number of megabytes");
-  if (typeof folder !== "string") throw new FormwellError("bad_options", "folder: a path");
+  assure(workers >>> 0 === workers && workers <= 64, "workers: 0 to 64");
+  assure(memory === undefined || (typeof memory === "number" && memory >= 0), "memory: a number of megabytes");
+  assure(typeof folder === "string", "folder: a path");
   return streamBy(options, (list) => {
     const module = listModule();
     const checkers = workers > 0 ? pool(workers, { module, options: list, disposable }) : undefined;
     const name = `formwell.${pid}.${randomBytes(8).toString("hex")}.spool`;
     return { module, checkers, disk: memory === undefined ? undefined : diskAt(join(folder, name), memory) };
   });
+}
+
+function assure(isRight: boolean, words: string): void {
+  if (!isRight) throw new FormwellError("bad_options", words);
 }
