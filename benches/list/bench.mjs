@@ -1,18 +1,23 @@
-// `npm run bench:list [-- ROWS] [--ours]`: cleans a list of two million rows four ways in one run, each in a process
-// of its own: the command (and the stream, in one thread and with two workers), the same crate native, what a
-// JavaScript program would do by hand (not with `--ours`), and reading the CSV alone. Says seconds, MB/s, seconds of
-// processors and the most memory; then how they compare.
+// `npm run bench:list [-- ROWS] [--ours] [--rounds N]`: cleans a list of two million rows in one run, each way in a
+// process of its own, one after the other and all of them three times: the command, the stream as it is by default, in
+// this thread alone and with two workers, the same crate native, and reading the CSV alone; then once what a JavaScript
+// program would do by hand (not with `--ours`). Says medians: seconds, MB/s, seconds of processors; the most memory; then
+// how they compare.
 
 import { execFileSync, spawn } from "node:child_process";
 import { existsSync, mkdtempSync, rmSync, statSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { generate, shares } from "./generate.mjs";
 
-const { positionals, values: asked } = parseArgs({ allowPositionals: true, options: { ours: { type: "boolean" } } });
+const { positionals, values: asked } = parseArgs({
+  allowPositionals: true,
+  options: { ours: { type: "boolean" }, rounds: { type: "string", default: "3" } },
+});
 const rows = Number(positionals[0] ?? 2_000_000);
+const rounds = Number(asked.rounds);
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), "formwell-bench-"));
 const file = join(folder, "list.csv");
@@ -27,48 +32,61 @@ const native = (name) => join(root, "target/release/examples", name);
 await generate(rows, file);
 const megabytes = statSync(file).size / 1e6;
 
+const stream = (...workers) => ["node", [here("stream.mjs"), file, ...workers]];
 const ways = {
   "Rust csv, reading alone": sh(`${native("read_csv")} < ${file}`),
   "the crate, native": sh(`${native("clean_list")} < ${file} > /dev/null`),
-  "stream in Node, one thread": ["node", [here("stream.mjs"), file, "0"]],
-  "stream in Node, one worker": ["node", [here("stream.mjs"), file, "1"]],
-  "stream in Node, two workers": ["node", [here("stream.mjs"), file, "2"]],
-  "formwell clean --workers 2": [
-    "node",
-    [join(root, "pkg/bin/formwell.js"), "clean", file, "--workers", "2", "--quiet"],
-  ],
+  "stream in Node": stream(),
+  "stream, this thread alone": stream("0"),
+  "stream, two workers": stream("2"),
+  "formwell clean": ["node", [join(root, "pkg/bin/formwell.js"), "clean", file, "--quiet"]],
 };
 const byHand = "csv-parse + isEmail + mailcheck";
-if (!asked.ours) ways[byHand] = ["node", [here("by-hand.mjs"), file]];
-const measured = {};
+const measured = Object.fromEntries([...Object.keys(ways), byHand].map((name) => [name, []]));
 
 console.log(`${rows.toLocaleString("en")} rows, ${megabytes.toFixed(0)} MB, made up:`);
 for (const share of shares) console.log(`  ${share}`);
+console.log(`${availableParallelism()} processors; medians of ${rounds}`);
 try {
-  for (const [name, [command, args]] of Object.entries(ways)) {
-    const { seconds, cpu, memory } = await measure(command, args);
-    measured[name] = { seconds, memory };
-    const rates = [`${seconds.toFixed(2)} s`, `${(megabytes / seconds).toFixed(1)} MB/s`];
-    const cells = [...rates, `${cpu.toFixed(2)} s CPU`, `${memory.toFixed(0)} MB`];
-    console.log(name.padEnd(34), ...cells.map((cell) => cell.padStart(12)));
-  }
+  for (let round = 0; round < rounds; round++)
+    for (const [name, [command, args]] of Object.entries(ways)) measured[name].push(await measure(command, args));
+  if (!asked.ours) measured[byHand].push(await measure("node", [here("by-hand.mjs"), file]));
+  for (const [name, all] of Object.entries(measured)) if (all.length > 0) print(name);
   compare();
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
 
+/** The middle one of what was measured. */
+function median(name, what) {
+  const all = measured[name].map((one) => one[what]).sort((one, other) => one - other);
+  return all[all.length >> 1];
+}
+
+function most(name) {
+  return Math.max(...measured[name].map(({ memory }) => memory));
+}
+
+function print(name) {
+  const seconds = median(name, "seconds");
+  const rates = [`${seconds.toFixed(2)} s`, `${(megabytes / seconds).toFixed(1)} MB/s`];
+  const cells = [...rates, `${median(name, "cpu").toFixed(2)} s CPU`, `${most(name).toFixed(0)} MB`];
+  console.log(name.padEnd(34), ...cells.map((cell) => cell.padStart(12)));
+}
+
 /** Faster than what, how many times; and how much memory there may be. */
 function compare() {
-  const times = (slow, fast) => (measured[slow].seconds / measured[fast].seconds).toFixed(2);
-  const [one, two] = ["stream in Node, one thread", "stream in Node, two workers"];
+  const times = (slow, fast) => (median(slow, "seconds") / median(fast, "seconds")).toFixed(2);
+  const [ours, one, two] = ["stream in Node", "stream, this thread alone", "stream, two workers"];
   console.log(
-    `one thread of the stream: ${times("the crate, native", one)} of native; two workers: ${times(one, two)} × one thread`,
+    `the stream: ${times("the crate, native", ours)} of native; in one thread ${times("the crate, native", one)}`,
   );
-  if (!asked.ours) console.log(`${byHand}: one thread ${times(byHand, one)} ×, two workers ${times(byHand, two)} ×`);
+  console.log(`times one thread: the stream ${times(one, ours)}, with two workers ${times(one, two)}`);
+  if (!asked.ours)
+    console.log(`times ${byHand}: the stream ${times(byHand, ours)}, in one thread ${times(byHand, one)}`);
   const room = 150 + (30 * rows) / 1e6;
-  console.log(
-    `most memory of the stream: ${Math.max(measured[one].memory, measured[two].memory).toFixed(0)} MB, 150 MB and 30 bytes a row: ${room} MB`,
-  );
+  const memory = Math.max(...[ours, one, two].map(most));
+  console.log(`most memory of the stream: ${memory.toFixed(0)} MB, 150 MB and 30 bytes a row: ${room} MB`);
 }
 
 /** GNU time tells memory and processors; without it they are left out. */

@@ -155,7 +155,10 @@ pub(crate) extern "C" fn split(length: usize, last: bool) -> *const u32 {
 #[unsafe(export_name = "listLayout")]
 pub(crate) extern "C" fn layout() -> *const u32 {
     let lists = lists();
-    let layout = lists.splitter.as_ref().and_then(Splitter::layout);
+    let layout = match &lists.cleaner {
+        Some(cleaner) => cleaner.layout(),
+        None => lists.splitter.as_ref().and_then(Splitter::layout),
+    };
     lists.first = layout
         .and_then(|layout| serde_json::to_vec(layout).ok())
         .unwrap_or_default();

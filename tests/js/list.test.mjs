@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import { dirname, join } from "node:path";
 import { test } from "node:test";
 import { inspect } from "node:util";
@@ -77,8 +78,8 @@ for (const { label, cleanStream } of await load("formwell/node", "formwell/list"
   for (const [name, input, options] of cases) {
     test(`${label}: ${name} as the crate cleans it`, async () => {
       const expected = native(input, options);
-      for (const workers of label.endsWith("node") ? [0, 2] : [0]) {
-        const clean = cleanStream(workers > 0 ? { ...options, workers } : options);
+      for (const workers of label.endsWith("node") ? [undefined, 0, 1, 2] : [undefined]) {
+        const clean = cleanStream(workers === undefined ? options : { ...options, workers });
         assert.ok(expected.equals(await through(clean, input, 10_007)), `${workers} threads`);
         const { rows, kept } = await clean.report;
         assert.ok(rows >= kept && kept > 1000);
@@ -142,6 +143,53 @@ for (const options of [{}, { keep: "fullest", drop: ["duplicates"] }, { workers:
     await assert.rejects(through(none, list, 50_000), { code: "ENOENT", message: /cannot be kept in .*none/ });
   });
 }
+
+test("threads are called where a list is long", async () => {
+  let started = 0;
+  const count = () => {
+    started += 1;
+  };
+  process.on("worker", count);
+  await through(onDisk(), list.subarray(0, 1_000_000), 50_000);
+  assert.equal(started, 0);
+  await through(onDisk(), list, 50_000);
+  assert.equal(started, Math.min(4, availableParallelism() - 1));
+  process.off("worker", count);
+});
+
+test("threads are called late where it takes long until the columns are known", async () => {
+  const long = Buffer.concat([Buffer.from("email,"), Buffer.alloc(1_500_000, "x"), Buffer.from("\n")]);
+  const addresses = String(list)
+    .replaceAll(/^[^,]*,/gm, "")
+    .split("\n")
+    .slice(1)
+    .join("\n");
+  const input = Buffer.concat([long, Buffer.from(addresses)]);
+  for (const options of [{}, { keep: "last" }]) {
+    const all = { ...options, maxRow: 4_000_000, columns: ["email"], suppressed: list.subarray(0, 500_000) };
+    const clean = onDisk({ ...all, workers: 0 });
+    const expected = await through(clean, input, 50_000);
+    assert.ok((await clean.report).joined.suppressed > 1000);
+    for (const workers of [undefined, 2])
+      assert.ok(expected.equals(await through(onDisk({ ...all, workers }), input, 50_000)));
+  }
+});
+
+test("a stream that nobody reads on keeps no process alive", () => {
+  writeFileSync(join(dirname(file), "long.csv"), list);
+  for (const workers of [undefined, 2]) {
+    const program = `
+      import { readFileSync } from "node:fs";
+      import { cleanStream } from "formwell/node";
+      const { writable, readable } = cleanStream(${JSON.stringify({ workers })});
+      writable.getWriter().write(readFileSync("long.csv"));
+      await readable.getReader().read();
+      console.log("read");`;
+    const args = ["--input-type=module", "--eval", program];
+    const said = execFileSync(process.execPath, args, { cwd: dirname(file), timeout: 60_000, encoding: "utf8" });
+    assert.equal(said, "read\n");
+  }
+});
 
 const [{ reportPage }] = await load("formwell/list");
 test("a page of what is no report is refused", () => {

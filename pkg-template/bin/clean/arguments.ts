@@ -1,6 +1,5 @@
 // What `formwell clean` was asked for.
 
-import { availableParallelism } from "node:os";
 import { parseArgs } from "node:util";
 import type { JoinKind } from "../../src/lib/list/engine.js";
 import type { ListOptions } from "../../src/list.js";
@@ -17,7 +16,8 @@ export interface Asked {
   quiet: boolean;
   disposable: boolean;
   joins: [JoinKind, string][];
-  workers: number;
+  /** None: as many as pay. */
+  workers: number | undefined;
   /** Megabytes for the keys of addresses. */
   memory: number;
   options: ListOptions;
@@ -142,10 +142,9 @@ function number(name: string, given: string | undefined): number | undefined {
   return value;
 }
 
-/** One thread splits and settles. */
-function workers(given: string | undefined): number {
-  const count = number("workers", given) ?? Math.min(4, cores());
-  if (!Number.isInteger(count) || count < 0 || count > 64)
+function workers(given: string | undefined): number | undefined {
+  const count = number("workers", given);
+  if (count !== undefined && (!Number.isInteger(count) || count < 0 || count > 64))
     throw new UsageError("--workers takes a number from 0 to 64");
   return count;
 }
@@ -155,9 +154,4 @@ function memory(given: string | undefined): number {
   const megabytes = number("memory", given) ?? MEMORY;
   if (megabytes < 0) throw new UsageError("--memory takes a number of megabytes");
   return megabytes;
-}
-
-function cores(): number {
-  const count = availableParallelism?.() ?? 1;
-  return count > 1 ? count : 0;
 }

@@ -7,7 +7,7 @@ import { stderr, stdout } from "node:process";
 import { diskAt } from "../../src/lib/list/disk.js";
 import { digestSearch, type JoinOptions } from "../../src/lib/list/join.js";
 import { Pipeline } from "../../src/lib/list/pipeline.js";
-import { pool } from "../../src/lib/list/pool.js";
+import { threads } from "../../src/lib/list/threads.js";
 import { type FormwellErrorCode, type ListOptions, type ListReport, listModule, reportPage } from "../../src/list.js";
 import { UsageError } from "../usage.js";
 import { type Asked, readArguments } from "./arguments.js";
@@ -64,9 +64,9 @@ async function cleanFile(file: string, outputPath: string, asked: Asked): Promis
   const joins = asked.joins.map(([kind, path]) => ({ kind, chunks: openInput(path).chunks }));
   const disposable = asked.disposable ? readFileSync(new URL("../disposable.bin", import.meta.url)) : undefined;
   const module = listModule();
-  const checkers = asked.workers > 0 ? pool(asked.workers, { module, options: list, disposable }) : undefined;
+  const help = threads(asked.workers, { module, options: list, disposable });
   const disk = diskAt(temporary(outputPath), asked.memory);
-  const pipeline = new Pipeline(list, { module, disposable, joins, checkers, disk }, async ({ kept, rejected }) => {
+  const pipeline = new Pipeline(list, { module, disposable, joins, help, disk }, async ({ kept, rejected }) => {
     if (kept.length > 0) await output.write(kept);
     if (rejected.length > 0) await rejects?.write(rejected);
   });

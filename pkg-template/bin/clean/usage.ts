@@ -30,7 +30,9 @@ FILE.clean.csv; "-" is standard input and output; .gz and .zst are compressed.
   --format csv|ndjson  --delimiter CHARACTER|tab  --header  --no-header  --no-quotes
   --encoding utf-8|utf-16le|utf-16be|latin1  --max-row BYTES  --prefix TEXT
   --options JSON           more, in the shape of cleanStream()
-  --workers N              threads that check, beside the one that reads
+  --workers N              threads that check, beside the one that reads; default one
+                           for each processor but one, four at most, where a list
+                           is longer than a megabyte
   --memory MB              for what is known of addresses, 30 bytes each; default
                            512. Rows that follow and their keys wait in a file
                            beside the output, in the system's temporary folder

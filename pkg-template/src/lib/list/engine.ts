@@ -47,7 +47,9 @@ export interface Store {
 /** Where bytes are copied to. */
 export type Room = (length: number) => Bytes;
 
-function copied(bytes: Uint8Array, room: Room = (length) => new Uint8Array(length)): Bytes {
+function copied(bytes: Uint8Array, room?: Room): Bytes {
+  // Such a copy is not filled with zeros before.
+  if (!room) return new Uint8Array(bytes);
   const copy = room(bytes.length);
   copy.set(bytes);
   return copy;

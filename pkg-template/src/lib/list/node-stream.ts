@@ -7,12 +7,15 @@ import { pid } from "node:process";
 import { listModule } from "../../list.js";
 import { FormwellError } from "../error.js";
 import { diskAt } from "./disk.js";
-import { pool } from "./pool.js";
 import { type CleanOptions, type CleanStream, given, streamBy } from "./stream.js";
+import { threads } from "./threads.js";
 
 /** What a stream of a list takes in Node. */
 export interface NodeCleanOptions extends CleanOptions {
-  /** Threads that check rows, beside the one that calls: 0 to 64. 0, the default, is that one alone. */
+  /**
+   * Threads that check rows, beside the one that calls: 0 to 64, where 0 is that one alone. Default one for each
+   * processor but one, four at most, from the second megabyte of a list on.
+   */
   workers?: number;
   /**
    * Megabytes for what is known of addresses, 30 bytes each, at least 1. Rows that follow and their keys wait in a file
@@ -40,17 +43,20 @@ export interface NodeCleanOptions extends CleanOptions {
  * @throws FormwellError `bad_options`
  */
 export function cleanStream(all?: NodeCleanOptions | null): CleanStream {
-  const { workers = 0, memory, folder = tmpdir(), ...options } = given(all);
+  const { workers, memory, folder, ...options } = given(all);
   const { disposable } = options;
-  assure(workers >>> 0 === workers && workers <= 64, "workers: 0 to 64");
+  assure(workers === undefined || (workers >>> 0 === workers && workers <= 64), "workers: 0 to 64");
   assure(memory === undefined || (typeof memory === "number" && memory >= 0), "memory: a number of megabytes");
-  assure(typeof folder === "string", "folder: a path");
+  assure(folder === undefined || typeof folder === "string", "folder: a path");
   return streamBy(options, (list) => {
     const module = listModule();
-    const checkers = workers > 0 ? pool(workers, { module, options: list, disposable }) : undefined;
-    const name = `formwell.${pid}.${randomBytes(8).toString("hex")}.spool`;
-    return { module, checkers, disk: memory === undefined ? undefined : diskAt(join(folder, name), memory) };
+    const help = threads(workers, { module, options: list, disposable });
+    return { module, help, disk: memory === undefined ? undefined : diskAt(spool(folder), memory) };
   });
+}
+
+function spool(folder = tmpdir()): string {
+  return join(folder, `formwell.${pid}.${randomBytes(8).toString("hex")}.spool`);
 }
 
 function assure(isRight: boolean, words: string): void {

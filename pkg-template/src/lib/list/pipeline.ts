@@ -6,7 +6,7 @@ import type { Settled } from "./edits.js";
 import { type Checked, type JoinKind, ListEngine, type Room, type Store } from "./engine.js";
 import type { ListLayout, ListOptions, ListReport } from "./types.js";
 
-/** Who checks blocks: the order of the answers is the order of the calls. */
+/** Who checks blocks. */
 export interface Checkers {
   /** Blocks that are worth giving away before the first answer is waited for. */
   readonly most: number;
@@ -17,6 +17,17 @@ export interface Checkers {
   /** Nobody needs an answer any more. */
   forget?(checked: Checked): void;
   close(): void;
+}
+
+/** How this thread checks blocks. */
+export type Here = (blocks: Bytes, room?: Room) => Checked;
+
+/** Others that check; they can be had when they are needed. */
+export interface Help {
+  /** Bytes of a list that this thread takes by itself before it calls them. */
+  after: number;
+  /** Calls them; none if they cannot be had. */
+  call(here: Here): Checkers | undefined;
 }
 
 /** Where checked rows wait while the list is surveyed. */
@@ -43,8 +54,8 @@ export interface Means {
   disposable?: Uint8Array | undefined;
   /** What other lists say. */
   joins?: Iterable<Joined> | undefined;
-  /** Default: this thread. */
-  checkers?: Checkers | undefined;
+  /** Default: this thread alone. */
+  help?: Help | undefined;
   /** Default: memory. */
   disk?: Disk | undefined;
 }
@@ -57,27 +68,32 @@ export class Pipeline {
   readonly #engine: ListEngine;
   /** Whether the engine does everything by itself. */
   #isAlone: boolean;
-  readonly #checkers: Checkers;
+  #checkers: Checkers;
+  #help: Help | undefined;
   readonly #disk: Disk | undefined;
   readonly #spool: Spool;
   readonly #emit: (settled: Settled) => Promise<void> | void;
   #joins: Iterable<Joined> | undefined;
   #layout: ListLayout | undefined;
+  /** Whether the engine has a checker. */
+  #isPrepared = false;
   #needsSurvey = false;
-  #waiting: (Promise<Checked> | Checked)[] = [];
+  /** Bytes so far. */
+  #seen = 0;
+  #waiting: Answer[] = [];
 
   constructor(options: ListOptions, means: Means, emit: (settled: Settled) => Promise<void> | void) {
-    const { module, disposable, joins, checkers, disk } = means;
+    const { module, disposable, joins, help, disk } = means;
     this.#joins = joins;
-    this.#isAlone = !checkers && (options.keep ?? "first") === "first";
+    this.#help = help;
+    this.#isAlone = help?.after !== 0 && (options.keep ?? "first") === "first";
     try {
       this.#engine = new ListEngine(module, options, disposable, disk);
     } catch (error) {
-      checkers?.close();
       disk?.close();
       throw error;
     }
-    this.#checkers = checkers ?? inThisThread(this.#engine);
+    this.#checkers = { most: 0, prepare() {}, check: this.#here, close() {} };
     this.#disk = disk;
     this.#spool = disk ?? inMemory();
     this.#emit = emit;
@@ -123,15 +139,41 @@ export class Pipeline {
 
   async #take(bytes: Uint8Array, last: boolean): Promise<void> {
     if (this.#joins) await this.#join();
+    if (this.#help && this.#seen >= this.#help.after) this.#callHelp(this.#help);
+    this.#seen += bytes.length;
     if (!this.#isAlone) return this.#split(bytes, last);
     await this.#emit(this.#engine.clean(bytes, last));
     if (last || !this.#engine.needsSurvey()) return;
-    this.#isAlone = false;
     this.#needsSurvey = true;
+    this.#survey(this.#goApart());
+  }
+
+  #callHelp(help: Help): void {
+    // What other lists say lies with the cleaner until it knows the layout.
+    if (this.#isAlone && !this.#engine.layout()) return;
+    this.#help = undefined;
+    const checkers = help.call(this.#here);
+    if (!checkers) return;
+    this.#checkers = checkers;
+    // Nothing of it waits: it was not surveyed.
+    if (this.#isAlone) this.#goApart();
+    if (this.#layout) checkers.prepare(this.#layout);
+  }
+
+  /** The rows that follow go by the stages. What is checked already and not out yet. */
+  #goApart(): Checked {
+    this.#isAlone = false;
+    this.#isPrepared = true;
     const checked = this.#engine.apart();
     this.#layout = this.#engine.layout();
-    this.#survey(checked);
+    return checked;
   }
+
+  readonly #here: Here = (blocks, room) => {
+    if (!this.#isPrepared) this.#engine.prepare(this.#layout as ListLayout);
+    this.#isPrepared = true;
+    return this.#engine.check(blocks, room);
+  };
 
   #survey(checked: Checked): void {
     this.#engine.survey(checked);
@@ -146,14 +188,14 @@ export class Pipeline {
       this.#checkers.prepare(this.#layout);
       this.#needsSurvey = this.#engine.needsSurvey();
     }
-    if (blocks.length > 0) this.#waiting.push(this.#checkers.check(blocks));
+    if (blocks.length > 0) this.#waiting.push(answerOf(this.#checkers.check(blocks)));
     await this.#settle(this.#checkers.most);
   }
 
-  /** Settles until no more than so many blocks wait. */
+  /** Settles what is here, and waits until no more than so many blocks do. */
   async #settle(most: number): Promise<void> {
-    while (this.#waiting.length > most) {
-      const checked = await (this.#waiting.shift() as Promise<Checked>);
+    while (this.#waiting.length > most || this.#waiting[0]?.isHere) {
+      const checked = await (this.#waiting.shift() as Answer).checked;
       if (this.#needsSurvey) this.#survey(checked);
       else {
         await this.#out(checked);
@@ -168,13 +210,21 @@ export class Pipeline {
   }
 }
 
-function inThisThread(engine: ListEngine): Checkers {
-  return {
-    most: 0,
-    prepare: (layout) => engine.prepare(layout),
-    check: (blocks) => engine.check(blocks),
-    close() {},
+/** An answer that is waited for, in the order of the blocks. */
+interface Answer {
+  checked: Promise<Checked> | Checked;
+  isHere: boolean;
+}
+
+function answerOf(checked: Promise<Checked> | Checked): Answer {
+  const answer = { checked, isHere: false };
+  const arrive = () => {
+    answer.isHere = true;
   };
+  // What went wrong is told to whoever waits for it.
+  if (checked instanceof Promise) checked.then(arrive, arrive);
+  else arrive();
+  return answer;
 }
 
 function inMemory(): Spool {

@@ -4,7 +4,7 @@ import text from "formwell:list-worker";
 import { Worker } from "node:worker_threads";
 import type { Bytes } from "./bytes.js";
 import type { Checked } from "./engine.js";
-import type { Checkers } from "./pipeline.js";
+import type { Checkers, Here } from "./pipeline.js";
 import { Spare } from "./spare.js";
 import type { ListLayout, ListOptions } from "./types.js";
 
@@ -26,25 +26,37 @@ interface Asked {
   reject(error: unknown): void;
 }
 
-/** So many threads. They end with {@link Checkers.close}. */
-export function pool(count: number, data: WorkerData): Checkers {
+/** Blocks that a thread has: one that it works on, and two that are on their way. */
+const BLOCKS = 3;
+
+/** Takes the buffers of an answer back to whoever made them. */
+type Back = WeakMap<Checked, (buffers: ArrayBuffer[]) => void>;
+
+/**
+ * So many threads. They end with {@link Checkers.close}, and keep no process alive that waits for none of them. This
+ * thread checks blocks, too, by `here`, where that is given and all others have enough.
+ */
+export function pool(count: number, data: WorkerData, here?: Here): Checkers {
   const blocks = new Spare();
-  const threads = Array.from({ length: count }, () => thread(data, blocks));
-  const spare: ArrayBuffer[] = [];
-  let turn = 0;
+  const own = new Spare();
+  const back: Back = new WeakMap();
+  const threads = Array.from({ length: count }, () => thread(data, blocks, back));
   return {
     room: blocks.room,
-    // While a thread works on one block, another is on its way.
-    most: 2 * count,
+    most: BLOCKS * (here ? count + 1 : count),
     prepare(layout) {
       for (const { tell } of threads) tell({ layout });
     },
-    check(blocks) {
-      turn = (turn + 1) % threads.length;
-      return (threads[turn] as Thread).ask(blocks, spare.splice(0));
+    check(bytes) {
+      const idlest = threads.reduce((one, other) => (other.asked() < one.asked() ? other : one));
+      if (!here || idlest.asked() < BLOCKS) return idlest.ask(bytes);
+      const checked = here(bytes, own.room);
+      back.set(checked, (buffers) => own.give(buffers));
+      blocks.give([bytes.buffer]);
+      return checked;
     },
     forget(checked) {
-      spare.push(checked.facts.buffer, checked.text.buffer);
+      back.get(checked)?.([checked.facts.buffer, checked.text.buffer]);
     },
     close() {
       for (const { end } of threads) end();
@@ -53,35 +65,44 @@ export function pool(count: number, data: WorkerData): Checkers {
 }
 
 interface Thread {
+  /** How many answers it owes. */
+  asked(): number;
   tell(message: FromMain): void;
-  ask(blocks: Bytes, spare: ArrayBuffer[]): Promise<Checked>;
+  ask(blocks: Bytes): Promise<Checked>;
   end(): void;
 }
 
-function thread(workerData: WorkerData, returned: Spare): Thread {
+function thread(workerData: WorkerData, returned: Spare, back: Back): Thread {
   // Without the flags of this process, which may say what kind of module an evaluated text is.
   const worker = new Worker(text, { eval: true, execArgv: [], workerData });
   const asked: Asked[] = [];
+  const used: ArrayBuffer[] = [];
   let failure: unknown;
   const fail = (error: unknown) => {
     failure = error;
     for (const { reject } of asked.splice(0)) reject(error);
   };
+  worker.unref();
   worker.on("message", ({ checked, spare }: FromThread) => {
     returned.give(spare);
+    back.set(checked, (buffers) => used.push(...buffers));
     asked.shift()?.resolve(checked);
+    if (asked.length === 0) worker.unref();
   });
   worker.on("error", fail);
   worker.on("exit", () => fail(new Error("a thread ended")));
   return {
+    asked: () => asked.length,
     tell: (message) => worker.postMessage(message),
-    ask(blocks, spare) {
+    ask(blocks) {
       const answer = new Promise<Checked>((resolve, reject) => {
         if (failure) reject(failure);
         else asked.push({ resolve, reject });
       });
       // It may fail before it is waited for.
       answer.catch(() => {});
+      worker.ref();
+      const spare = used.splice(0);
       worker.postMessage({ blocks, spare }, [blocks.buffer, ...spare]);
       return answer;
     },
