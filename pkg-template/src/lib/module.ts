@@ -9,12 +9,19 @@ interface Unpacker {
   unpack(length: number, ...told: number[]): number;
 }
 
+/** What browsers of 2025 do by themselves, and those before leave to a function that is not compiled yet. */
+interface HexReader {
+  fromHex?(text: string): Uint8Array<ArrayBuffer>;
+}
+
 /** Where the text lies in the unpacker's memory. */
 const TEXT = 0x9_0000;
 
 /** The bytes of the module. */
 export function bytes(): Uint8Array<ArrayBuffer> {
-  const small = Uint8Array.from(unpacker.match(/../g) ?? [], (byte) => Number(`0x${byte}`));
+  const small =
+    (Uint8Array as HexReader).fromHex?.(unpacker) ??
+    Uint8Array.from(unpacker.match(/../g) ?? [], (byte) => Number(`0x${byte}`));
   const { memory, unpack } = new WebAssembly.Instance(new WebAssembly.Module(small)).exports as unknown as Unpacker;
   // Each character takes a byte, at most 15 of what lies between, and at most four of the module.
   memory.grow(((text.length * 20) >> 16) + 9);

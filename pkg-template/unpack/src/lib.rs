@@ -9,12 +9,9 @@
 //! text; nobody else gives any.
 #![no_std]
 
-/// Where the next character of what has bytes stands, of the numbers, and of what is rare.
+/// Where the next character of what has bytes stands, and of what is rare.
 const BYTES: Stream = 0x10 as Stream;
-const NUMBERS: Stream = 0x14 as Stream;
 const OTHERS: Stream = 0x18 as Stream;
-/// Where the next byte of the module is written.
-const OUT: *mut *mut u8 = 0x1c as *mut *mut u8;
 /// How many functions were called until now, or may be called from elsewhere.
 const KNOWN: *mut usize = 0x20 as *mut usize;
 /// The byte of each character, then of those behind each of the two that another one follows.
@@ -60,8 +57,8 @@ fn panic(_: &core::panic::PanicInfo<'_>) -> ! {
 }
 
 /// The next character of a stream.
-#[inline(never)]
-unsafe fn character(stream: Stream) -> usize {
+#[inline(always)]
+unsafe fn character(stream: &mut *const u8) -> usize {
     unsafe {
         let at = *stream;
         *stream = at.add(1);
@@ -69,21 +66,9 @@ unsafe fn character(stream: Stream) -> usize {
     }
 }
 
-/// The next byte.
-#[inline(never)]
-unsafe fn byte() -> u8 {
-    unsafe {
-        let mut place = character(BYTES);
-        if place < FIRST {
-            place = (place - 31) * ROOM + character(BYTES);
-        }
-        *ALPHABET.add(place)
-    }
-}
-
 /// The next number of a stream.
 #[inline(always)]
-unsafe fn number(stream: Stream) -> u64 {
+unsafe fn number(stream: &mut *const u8) -> u64 {
     let mut number = 0;
     loop {
         let digit = unsafe { character(stream) - FIRST } as u64;
@@ -97,49 +82,56 @@ unsafe fn number(stream: Stream) -> u64 {
 /// The next number of what is rare.
 #[inline(never)]
 unsafe fn other() -> u64 {
-    unsafe { number(OTHERS) }
+    unsafe { number(&mut *OTHERS) }
 }
 
-/// Writes rare bytes.
+/// Writes so many rare bytes, and tells where they end.
 #[inline(never)]
-unsafe fn run(mut left: u64) {
+unsafe fn run(mut left: u64, mut out: *mut u8) -> *mut u8 {
     unsafe {
         while left > 0 {
-            put(other() as u8);
+            put(&mut out, other() as u8);
             left -= 1;
         }
+        out
     }
 }
 
 #[inline(always)]
-unsafe fn put(byte: u8) {
+unsafe fn put(out: &mut *mut u8, byte: u8) {
     unsafe {
-        let at = *OUT;
-        *at = byte;
-        *OUT = at.add(1);
+        **out = byte;
+        *out = out.add(1);
     }
 }
 
 /// Writes a number as LEB128, a signed one where `sign` is the place of its sign.
 #[inline(always)]
-unsafe fn put_number(mut number: u64, sign: u64) {
+unsafe fn put_number(out: &mut *mut u8, mut number: u64, sign: u64) {
     unsafe {
         while number.wrapping_add(sign) > 127 {
-            put(number as u8 | 128);
+            put(out, number as u8 | 128);
             number = (number.cast_signed() >> 7).cast_unsigned();
         }
-        put(number as u8 & 127);
+        put(out, number as u8 & 127);
     }
 }
 
-/// Copies bytes as they are.
+/// Copies bytes as they are, and tells where they end.
 #[inline(never)]
-unsafe fn copy(mut left: usize) {
+unsafe fn copy(mut left: usize, mut out: *mut u8) -> *mut u8 {
     unsafe {
+        let mut bytes = *BYTES;
         while left > 0 {
-            put(byte());
+            let mut place = character(&mut bytes);
+            if place < FIRST {
+                place = (place - 31) * ROOM + character(&mut bytes);
+            }
+            put(&mut out, *ALPHABET.add(place));
             left -= 1;
         }
+        *BYTES = bytes;
+        out
     }
 }
 
@@ -220,7 +212,7 @@ pub unsafe extern "C" fn unpack(
     unsafe {
         *BYTES = STREAMS;
         *OTHERS = STREAMS.add(bytes);
-        *NUMBERS = STREAMS.add(bytes + others);
+        let mut stream = STREAMS.add(bytes + others);
         *KNOWN = rooted;
         let first = TEXT.add(length).cast_mut();
         let end = first.add(opcodes);
@@ -228,8 +220,7 @@ pub unsafe extern "C" fn unpack(
         read_alphabet();
 
         // All opcodes, and how many numbers of each kind they take.
-        *OUT = first;
-        copy(opcodes);
+        copy(opcodes, first);
         let mut at = first;
         while at < end {
             *kind(at) += u32::from(class(at) & NUMBER);
@@ -238,41 +229,47 @@ pub unsafe extern "C" fn unpack(
         // All numbers, and where those of each kind start.
         let mut place = KINDS;
         let mut to = numbers;
-        while place < KINDS.add(COUNT) {
+        *KINDS.add(COUNT) = 1;
+        loop {
+            // Most kinds do not occur.
+            while *place == 0 {
+                place = place.add(1);
+            }
+            if place == KINDS.add(COUNT) {
+                break;
+            }
             let mut left = *place;
             *place = to as u32;
             while left > 0 {
-                *to = number(NUMBERS);
+                *to = number(&mut stream);
                 to = to.add(1);
                 left -= 1;
             }
             place = place.add(1);
         }
 
-        *OUT = TEXT.add(16 * length).cast_mut();
-        copy(before);
+        let mut out = copy(before, TEXT.add(16 * length).cast_mut());
         at = first;
         while at < end {
-            at = function(at);
+            at = function(at, &mut out);
         }
-        copy(behind);
-        *OUT
+        copy(behind, out)
     }
 }
 
 /// One function: its size in three bytes, its locals, its instructions.
 #[inline(always)]
-unsafe fn function(mut at: *const u8) -> *mut u8 {
+unsafe fn function(mut at: *const u8, out: &mut *mut u8) -> *mut u8 {
     unsafe {
-        let start = *OUT;
-        *OUT = start.add(3);
+        let start = *out;
+        *out = start.add(3);
         let locals = other();
-        put(locals as u8);
-        run(locals * 2);
+        put(out, locals as u8);
+        *out = run(locals * 2, *out);
         let mut depth = 1;
         while depth > 0 {
             let class = class(at);
-            put(*at);
+            put(out, *at);
             if class & BEGIN > 0 {
                 depth += 1;
             }
@@ -280,10 +277,10 @@ unsafe fn function(mut at: *const u8) -> *mut u8 {
                 depth -= 1;
             }
             if class & RUN > 0 {
-                run(other());
+                *out = run(other(), *out);
             }
             if class & ALIGNMENT > 0 {
-                put(0);
+                put(out, 0);
             }
             if class & NUMBER > 0 {
                 let next = kind(at);
@@ -297,11 +294,11 @@ unsafe fn function(mut at: *const u8) -> *mut u8 {
                     number = number >> 1 ^ 0u64.wrapping_sub(number & 1);
                     sign = 64;
                 }
-                put_number(number, sign);
+                put_number(out, number, sign);
             }
             at = at.add(1);
         }
-        let size = *OUT as usize - start as usize - 3;
+        let size = *out as usize - start as usize - 3;
         *start = size as u8 | 128;
         *start.add(1) = (size >> 7) as u8 | 128;
         *start.add(2) = (size >> 14) as u8;
