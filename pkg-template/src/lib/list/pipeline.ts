@@ -139,7 +139,7 @@ export class Pipeline {
 
   async #take(bytes: Uint8Array, last: boolean): Promise<void> {
     if (this.#joins) await this.#join();
-    if (this.#help && this.#seen >= this.#help.after) this.#callHelp(this.#help);
+    if (this.#help && !last && this.#seen >= this.#help.after) this.#callHelp(this.#help);
     this.#seen += bytes.length;
     if (!this.#isAlone) return this.#split(bytes, last);
     await this.#emit(this.#engine.clean(bytes, last));
