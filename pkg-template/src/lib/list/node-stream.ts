@@ -14,7 +14,7 @@ import { threads } from "./threads.js";
 export interface NodeCleanOptions extends CleanOptions {
   /**
    * Threads that check rows, beside the one that calls: 0 to 64, where 0 is that one alone. Default one for each
-   * processor but one, four at most, from the second megabyte of a list on.
+   * processor but one, four at most, from the second megabyte of a list on. Who cleans many lists at once asks for 0.
    */
   workers?: number;
   /**

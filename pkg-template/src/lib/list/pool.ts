@@ -1,4 +1,4 @@
-// Threads that check blocks, one after the other in turn. Each answers in the order it was asked.
+// Threads that check blocks: the one that has the fewest gets the next. Each answers in the order it was asked.
 
 import text from "formwell:list-worker";
 import { Worker } from "node:worker_threads";
