@@ -18,6 +18,7 @@ const { positionals, values: asked } = parseArgs({
 });
 const rows = Number(positionals[0] ?? 2_000_000);
 const rounds = Number(asked.rounds);
+if (!(Number.isInteger(rounds) && rounds > 0)) throw new RangeError("--rounds takes a number from 1");
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), "formwell-bench-"));
 const file = join(folder, "list.csv");

@@ -122,7 +122,7 @@ for (const { label, cleanStream } of await load("formwell/node", "formwell/list"
 
 const [{ cleanStream: onDisk }] = await load("formwell/node");
 const amounts = ["much", "5", null, -1].map((memory) => ({ memory }));
-const threads = ["2", "x", null, {}, -1, 1.5, Number.NaN, 1e9].map((workers) => ({ workers }));
+const threads = ["2", "x", null, {}, -1, 1.5, Number.NaN, 1e9, 2n, Symbol("2")].map((workers) => ({ workers }));
 for (const wrong of [...amounts, ...threads, { memory: 1, folder: 42 }])
   test(`of what only Node can do, the wrong is refused by name: ${inspect(wrong)}`, () => {
     const [key] = Object.keys(wrong).slice(-1);

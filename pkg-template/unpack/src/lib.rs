@@ -229,9 +229,9 @@ pub unsafe extern "C" fn unpack(
         // All numbers, and where those of each kind start.
         let mut place = KINDS;
         let mut to = numbers;
+        // Most kinds do not occur. One behind the last, which does, ends the search for the next.
         *KINDS.add(COUNT) = 1;
         loop {
-            // Most kinds do not occur.
             while *place == 0 {
                 place = place.add(1);
             }

@@ -45,7 +45,7 @@ export interface NodeCleanOptions extends CleanOptions {
 export function cleanStream(all?: NodeCleanOptions | null): CleanStream {
   const { workers, memory, folder, ...options } = given(all);
   const { disposable } = options;
-  assure(workers === undefined || (workers >>> 0 === workers && workers <= 64), "workers: 0 to 64");
+  assure(workers === undefined || (Number.isInteger(workers) && workers >= 0 && workers <= 64), "workers: 0 to 64");
   assure(memory === undefined || (typeof memory === "number" && memory >= 0), "memory: a number of megabytes");
   assure(folder === undefined || typeof folder === "string", "folder: a path");
   return streamBy(options, (list) => {
