@@ -98,40 +98,39 @@ impl DomainIndex {
         }
     }
 
-    /// Adds the domain made of a label and a rest; of equal domains the first one stays.
+    /// The place of the brand with that label, which it gets if there is none.
+    pub(crate) fn brand_of(&mut self, label: Piece) -> usize {
+        let text = self.piece(label);
+        let place = self.place(text);
+        if place != NONE {
+            return place;
+        }
+        let (chain, mask) = (chain(text), mask(text.as_bytes()));
+        let place = self.brands.len();
+        let first = self.chains.get_mut(chain);
+        let next = first.map_or(NONE, |first| std::mem::replace(first, place));
+        self.brands.push(Brand {
+            label,
+            mask,
+            cost: i32::MAX,
+            count: 0,
+            entry: NONE,
+            next,
+        });
+        place
+    }
+
+    /// Adds a domain of a brand, which it does not have.
     pub(crate) fn add(
         &mut self,
-        label: Piece,
+        brand: usize,
         rest: Piece,
         cost: i32,
         countries: Piece,
         operator: u8,
     ) {
-        let text = self.piece(label);
-        let chain = chain(text);
-        let mask = mask(text.as_bytes());
-        let place = match self.place(text) {
-            NONE => {
-                let place = self.brands.len();
-                let first = self.chains.get_mut(chain);
-                let next = first.map_or(NONE, |first| std::mem::replace(first, place));
-                self.brands.push(Brand {
-                    label,
-                    mask,
-                    cost,
-                    count: 0,
-                    entry: NONE,
-                    next,
-                });
-                place
-            }
-            place => place,
-        };
-        if self.entry_of(place, self.piece(rest)) != NONE {
-            return;
-        }
         self.forget();
-        if let Some(brand) = self.brands.get_mut(place) {
+        if let Some(brand) = self.brands.get_mut(brand) {
             self.entries.push(Entry {
                 rest,
                 countries,
@@ -145,7 +144,7 @@ impl DomainIndex {
         }
     }
 
-    /// Adds a domain of everywhere to the text and to the set.
+    /// Adds a domain of everywhere to the text and to the set; twice the same is once.
     pub(crate) fn add_domain(&mut self, domain: &str) {
         if self.chains.is_empty() {
             *self = Self::of("");
@@ -155,7 +154,10 @@ impl DomainIndex {
         let (label, rest) = split_at_first(domain, b'.');
         let end = start + label.len();
         let rest = rest.map_or((end, end), |_| (end + 1, self.text.len()));
-        self.add((start, end), rest, 0, (0, 0), 0);
+        let brand = self.brand_of((start, end));
+        if self.entry_of(brand, self.piece(rest)) == NONE {
+            self.add(brand, rest, 0, (0, 0), 0);
+        }
     }
 
     /// Makes all domains as rare as that.

@@ -42,20 +42,20 @@ pub(super) fn read() -> Providers {
     let text = PROVIDERS.as_bytes();
     let mut operators = vec![(0, 0)];
     let mut operator = 0;
-    let mut label = None;
+    let mut brand = None;
     let (mut start, mut facts) = (0, 0);
     for (place, byte) in text.iter().enumerate() {
         match byte {
             b'A'..=b'Z' => facts = place,
             b' ' | b'\n' => {
                 let end = if facts > start { facts } else { place };
-                match label {
+                match brand {
                     None if *byte == b'\n' => {
                         operators.push((start, place));
                         operator += 1;
                     }
-                    None => label = Some((start, place)),
-                    Some(label) => {
+                    None => brand = Some(index.brand_of((start, place))),
+                    Some(brand) => {
                         let cost = usize::from(at(text, end).saturating_sub(b'A'));
                         let cost = COSTS.get(cost).copied().unwrap_or_default();
                         let mut countries = (end + 1, place);
@@ -63,12 +63,12 @@ pub(super) fn read() -> Providers {
                         if end + 1 >= place && matches!(at(text, end - 3), b' ' | b'.') {
                             countries = (end - 2, end);
                         }
-                        index.add(label, (start, end), cost.into(), countries, operator);
+                        index.add(brand, (start, end), cost.into(), countries, operator);
                     }
                 }
                 start = place + 1;
                 if *byte == b'\n' {
-                    label = None;
+                    brand = None;
                 }
             }
             _ => {}

@@ -18,7 +18,8 @@ pub(super) fn read() -> DomainIndex {
             cost = 50 * i32::from(byte - b'A');
             start = place + 1;
         } else if byte == b' ' {
-            index.add((start, place), (0, 0), cost, (0, 0), 0);
+            let suffix = index.brand_of((start, place));
+            index.add(suffix, (0, 0), cost, (0, 0), 0);
             start = place + 1;
         }
     }
