@@ -120,29 +120,38 @@ pub fn check_email_with(
     if let Some(issue) = input_too_long(input, options) {
         return EmailReport::unread(issue);
     }
-    let mut report = report(input, options, disposable);
+    let mut report = report(input, options, disposable, false);
     report.suggestion = report.suggestions.first().cloned();
     report
 }
 
 /// The report without the best suggestion apart. Here and below, somebody has looked that the
 /// text is no longer than the options allow.
+///
+/// `is_ordinary`: somebody has looked, too, that the local-part is of ASCII letters and digits with
+/// single signs between them, none but `+`, `-`, `.` and `_`, that it does not start with `www.`,
+/// and that no name is given. Nothing is suggested then at a domain that gives mailboxes to the
+/// public, and a first answer need not wait for those functions to be compiled.
 pub(crate) fn report(
     input: &str,
     options: &EmailOptions,
     disposable: Option<&Disposable>,
+    is_ordinary: bool,
 ) -> EmailReport {
-    report_by(input, options, disposable, |parsed, repaired| {
-        suggest(parsed, repaired, options, disposable)
+    report_by(input, options, disposable, |parsed, repaired, report| {
+        if !(is_ordinary & report.valid & report.free_provider) {
+            report.suggestions = suggest(parsed, repaired, options, disposable);
+        }
     })
 }
 
-/// The report with suggestions by `suggest`: lists remember what they were told before.
+/// The report with the suggestions that `suggest` puts there: lists remember what they were told
+/// before.
 pub(crate) fn report_by(
     input: &str,
     options: &EmailOptions,
     disposable: Option<&Disposable>,
-    suggest: impl FnOnce(&Parsed<'_>, &Repaired) -> Vec<Suggestion>,
+    suggest: impl FnOnce(&Parsed<'_>, &Repaired, &mut EmailReport),
 ) -> EmailReport {
     let mut report = EmailReport::empty();
     push(&mut report.input, input);
@@ -154,7 +163,7 @@ pub(crate) fn report_by(
     let mailboxes = normalize(&parsed, domain, &mut report);
     classify(&parsed, &repaired, mailboxes, disposable, &mut report);
     in_text_order(&mut report.issues);
-    report.suggestions = suggest(&parsed, &repaired);
+    suggest(&parsed, &repaired, &mut report);
     report.repairs = repaired.repairs;
     report
 }
@@ -167,6 +176,41 @@ pub(crate) fn is_valid_email(input: &str, options: &EmailOptions) -> bool {
         return false;
     }
     verdict(input, options).0
+}
+
+#[cfg(test)]
+mod ordinary {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::email::options::AcceptRepairs;
+    use crate::tables::providers;
+
+    proptest! {
+        #[test]
+        fn nothing_is_suggested_for_an_ordinary_address_at_a_provider(
+            local_part in "[A-Za-z0-9_]{1,8}([-+.][A-Za-z0-9_]{1,8}){0,3}",
+            provider in prop::sample::select(providers::all()),
+            more in "(\\.|,|>|\"| |\\(at\\)|\u{200B}){0,2}",
+            shift in any::<bool>(),
+            complete in any::<bool>(),
+            threshold in 0.0..1.0,
+            repair in prop::sample::select(vec![
+                AcceptRepairs::None,
+                AcceptRepairs::Safe,
+                AcceptRepairs::All,
+            ]),
+        ) {
+            prop_assume!(!local_part.starts_with("www."));
+            let provider = if shift { provider.to_uppercase() } else { provider };
+            let text = format!("{local_part}@{provider}{more}");
+            let options = EmailOptions { complete, repair, threshold, ..EmailOptions::default() };
+            prop_assert_eq!(
+                report(&text, &options, None, true),
+                report(&text, &options, None, false)
+            );
+        }
+    }
 }
 
 #[cfg(all(test, feature = "profile"))]

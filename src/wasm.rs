@@ -68,11 +68,9 @@ struct Engine {
     plans: Vec<Option<crate::profile::Plan>>,
 }
 
-/// What JavaScript writes into the buffer, and with it how much is made anew: each lies in memory
-/// before what stands before it here.
+/// What JavaScript writes into the buffer besides texts to look at, which are 0, and with it how
+/// much is made anew: each lies in memory before what stands before it here.
 mod kept {
-    /// A text to look at.
-    pub(super) const TEXT: usize = 0;
     /// Options.
     pub(super) const OPTIONS: usize = 1;
     /// A list of disposable domains.
@@ -99,9 +97,17 @@ fn engine() -> &'static mut Engine {
     })
 }
 
-/// The engine without what was `kept` and all that came after it.
-#[inline(never)]
-fn begin(kept: usize) -> &'static mut Engine {
+/// The first `length` bytes of the buffer, where JavaScript's encoder wrote text.
+fn text(buffer: &[u8], length: usize) -> &str {
+    let bytes = buffer.get(..length).unwrap_or_default();
+    // SAFETY: the bytes are those that JavaScript's encoder wrote, and it writes UTF-8.
+    unsafe { str::from_utf8_unchecked(bytes) }
+}
+
+/// Makes room for so many bytes of what is `kept`, and gives their address. What was there is given
+/// up, and all that came after it.
+#[unsafe(export_name = "buffer")]
+pub(crate) extern "C" fn buffer(bytes: usize, kept: usize) -> *mut u8 {
     let engine = engine();
     engine.buffer = Vec::new();
     engine.answer = Packed::default();
@@ -115,20 +121,6 @@ fn begin(kept: usize) -> &'static mut Engine {
         // SAFETY: what lay behind the mark has just been given up.
         unsafe { give_back(*mark) };
     }
-    engine
-}
-
-/// The first `length` bytes of the buffer, where JavaScript's encoder wrote text.
-fn text(buffer: &[u8], length: usize) -> &str {
-    let bytes = buffer.get(..length).unwrap_or_default();
-    // SAFETY: the bytes are those that JavaScript's encoder wrote, and it writes UTF-8.
-    unsafe { str::from_utf8_unchecked(bytes) }
-}
-
-/// Makes room for so many bytes of what is `kept`, and gives their address.
-#[unsafe(export_name = "buffer")]
-pub(crate) extern "C" fn buffer(bytes: usize, kept: usize) -> *mut u8 {
-    let engine = begin(kept);
     engine.buffer = vec![0; bytes];
     engine.buffer.as_mut_ptr()
 }
@@ -142,12 +134,15 @@ pub(crate) extern "C" fn options(length: usize) {
     *call = mark();
 }
 
-/// See [`crate::check_email_with`].
+/// See [`crate::check_email_with`], and [`crate::check::report`] for `ordinary`, where any number
+/// but 0 is true. A text that has more UTF-16 code units than the options allow need not be there.
 #[unsafe(export_name = "check")]
-pub(crate) extern "C" fn check(length: usize) -> *const u32 {
+pub(crate) extern "C" fn check(length: usize, ordinary: usize, units: usize) -> *const u32 {
     let engine = engine();
     let input = text(&engine.buffer, length);
-    let report = crate::check::report(input, &engine.options, engine.list.as_ref());
+    let (options, list) = (&engine.options, engine.list.as_ref());
+    let report = crate::check_email_length(units, options)
+        .unwrap_or_else(|| crate::check::report(input, options, list, ordinary > 0));
     let rule = report
         .ascii_domain
         .as_deref()
@@ -179,16 +174,6 @@ pub(crate) extern "C" fn local_part(length: usize, rule: usize) -> usize {
 pub(crate) extern "C" fn is_email(length: usize) -> bool {
     let engine = engine();
     crate::email::diagnose::verdict(text(&engine.buffer, length), &engine.options).0
-}
-
-/// See [`crate::check_email_length`]; null where the text may be read.
-#[unsafe(export_name = "checkLength")]
-pub(crate) extern "C" fn check_length(units: usize) -> *const u32 {
-    let engine = begin(kept::TEXT);
-    match crate::check_email_length(units, &engine.options) {
-        Some(report) => engine.answer.report("", &report, 0).as_ptr(),
-        None => std::ptr::null(),
-    }
 }
 
 /// See [`Disposable::from_bytes`]; whether the bytes were a list.

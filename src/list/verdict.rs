@@ -119,9 +119,8 @@ impl Rules {
     ) -> (EmailReport, Option<Meant>) {
         let mut meant = None;
         let disposable = self.disposable.as_ref();
-        let report = report_by(input, &self.options, disposable, |parsed, repaired| {
+        let report = report_by(input, &self.options, disposable, |parsed, repaired, _| {
             meant = suggest(parsed, repaired);
-            Vec::new()
         });
         (report, meant)
     }

@@ -43,6 +43,8 @@ const domains = [
     "example.org.",
     ".example.org",
     "example..org",
+    // What is meant there depends on the local-part.
+    "..xo",
     "example.org-",
     "mailinator.com",
     "a.mailinator.com",
@@ -84,8 +86,8 @@ for (const { label, checkEmail, loadDisposable, suggestEmail } of await load("fo
   const byEngine = (input, options) => checkEmail(input, { maxLength: 1000, ...options });
   const holds = (input, options) => {
     const expected = byEngine(input, options);
-    // The first may bring the domain, the second finds it there.
-    for (let time = 0; time < 2; time++) assert.deepEqual(checkEmail(input, options), expected, input);
+    // The first meets the domain, the second learns what is said of it, the third finds it there.
+    for (let time = 0; time < 3; time++) assert.deepEqual(checkEmail(input, options), expected, input);
     const { suggestion, suggestions } = expected;
     assert.deepEqual(suggestEmail(input, options), { suggestion, suggestions }, input);
     return expected;
@@ -180,6 +182,7 @@ for (const { label, checkEmail, loadDisposable, suggestEmail } of await load("fo
     first.suggestion.domain = "changed.example";
     first.suggestions.length = 0;
     assert.equal(suggestEmail("anna@yaho.com").suggestion.address, "anna@yahoo.com");
+    checkEmail("info@yaho.unknown");
     const report = checkEmail("info@yaho.unknown");
     const expected = structuredClone(report);
     report.suggestions.length = 0;

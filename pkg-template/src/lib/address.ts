@@ -7,7 +7,7 @@ import { assertString, optionLines } from "./guards.js";
 import { useList } from "./list.js";
 import { readReport } from "./packed.js";
 import { isPlain } from "./plain.js";
-import { recall, remember, reported, suggested } from "./said.js";
+import { recall, remember, reported, sign, suggested } from "./said.js";
 import type { EmailOptions, EmailReport, Suggestions } from "./types.js";
 
 /**
@@ -43,7 +43,7 @@ export function isEmail(input: string, options?: EmailOptions): boolean {
   assertString(input);
   assertModule();
   if (!options && isPlain(input)) return true;
-  return ask(input, options, (text, tooLong) => !tooLong && engine.isEmail(write(text)) > 0);
+  return ask(input, options, (text) => engine.isEmail(write(text)) > 0);
 }
 
 /**
@@ -65,23 +65,24 @@ export function suggestEmail(input: string, options?: EmailOptions): Suggestions
 }
 
 function check(input: string, options: EmailOptions | undefined): EmailReport {
-  return ask(input, options, (text, tooLong) => readReport(tooLong || engine.check(write(text)), text));
+  return ask(input, options, (text) => readReport(engine.check(write(text), sign, input.length), text));
 }
 
+/** The default of `maxLength`, as in src/email/options.rs. */
+const MAX_LENGTH = 1000;
+
 /**
- * Tells the engine the options, and of the text its length alone, as memory of an instance never
- * shrinks: `tooLong` is where the report for that length lies, or 0.
+ * Tells the engine the options. A text that is too long is left out, as memory of an instance never shrinks.
  *
  * Half a surrogate pair becomes U+FFFD, as in every encoder: what is checked is what is answered.
  */
-function ask<T>(input: string, options: EmailOptions | undefined, use: (text: string, tooLong: number) => T): T {
-  assertString(input);
+function ask<T>(input: string, options: EmailOptions | undefined, use: (text: string) => T): T {
   const lines = optionLines(options);
   return call(() => {
     useList();
     if (engine.lines !== lines) engine.options(write(lines, 1));
     engine.lines = lines;
-    const tooLong = engine.checkLength(input.length);
-    return use(tooLong ? "" : input.replace(/[\ud800-\udfff]/gu, "\ufffd"), tooLong);
+    const isTooLong = input.length > (options?.maxLength ?? MAX_LENGTH);
+    return use(isTooLong ? "" : input.replace(/[\ud800-\udfff]/gu, "\ufffd"));
   });
 }

@@ -2,7 +2,7 @@
 
 import { engine } from "./engine.js";
 
-const encoder = new TextEncoder();
+export const encoder = new TextEncoder();
 // A BOM is a character like any other.
 const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 

@@ -8,11 +8,13 @@ export interface Exports {
    */
   buffer(bytes: number, kept: 0 | 1 | 2): number;
   options(length: number): void;
-  check(length: number): number;
+  /**
+   * The report; see src/check.rs for `ordinary`, where any number but 0 is true. `units`: how long the text is; one
+   * that is longer than the options allow need not be there.
+   */
+  check(length: number, ordinary: number, units: number): number;
   /** 1 if `check` would call the text valid. */
   isEmail(length: number): number;
-  /** The report for a text of that length; 0 if the text may be copied and read. */
-  checkLength(units: number): number;
   /** Where `localPart` reads. */
   place(): number;
   /** What depends on an ordinary local-part: bit 0: it is a role; bit 1: the key has another text, now in its place; then its length. */

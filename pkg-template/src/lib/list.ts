@@ -29,8 +29,7 @@ let list: Uint8Array | undefined;
 export function loadDisposable(bytes: Uint8Array | ArrayBuffer): void {
   const known = bytes instanceof Uint8Array || bytes instanceof ArrayBuffer;
   const given = known && bytes.byteLength <= MAX_BYTES ? new Uint8Array(bytes).slice() : new Uint8Array();
-  if (!call(() => load(given)))
-    throw new FormwellError("bad_list", "not a list of disposable domains, or a damaged one");
+  if (!call(() => load(given))) throw new FormwellError("bad_list", "not a list of disposable domains");
   list = given;
   forget();
 }

@@ -2,6 +2,7 @@
 // pkg-template/unpack/ makes a module of that again, which in JavaScript would take most of a first answer.
 
 import { text, told, unpacker } from "formwell:wasm";
+import { encoder } from "./crossing.js";
 
 /** What the unpacker exports. */
 interface Unpacker {
@@ -21,11 +22,11 @@ const TEXT = 0x9_0000;
 export function bytes(): Uint8Array<ArrayBuffer> {
   const small =
     (Uint8Array as HexReader).fromHex?.(unpacker) ??
-    Uint8Array.from(unpacker.match(/../g) ?? [], (byte) => Number(`0x${byte}`));
+    Uint8Array.from(unpacker.match(/../g) as string[], (byte) => Number(`0x${byte}`));
   const { memory, unpack } = new WebAssembly.Instance(new WebAssembly.Module(small)).exports as unknown as Unpacker;
   // Each character takes a byte, at most 15 of what lies between, and at most four of the module.
   memory.grow(((text.length * 20) >> 16) + 9);
-  new TextEncoder().encodeInto(text, new Uint8Array(memory.buffer, TEXT));
+  encoder.encodeInto(text, new Uint8Array(memory.buffer, TEXT));
   const start = TEXT + 16 * text.length;
   return new Uint8Array(memory.buffer, start, unpack(text.length, ...told) - start);
 }

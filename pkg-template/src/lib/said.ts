@@ -12,8 +12,8 @@ const MOST = 4096;
 /** So long may an address be that no part is too long. */
 const LONGEST = 64;
 
-/** What is judged by the domain alone, whatever it makes of such characters. */
-const domains = /^@[a-z\d.-]*[a-z\d-]$/i;
+/** What is judged by the domain alone, whatever is wrong with it. */
+const domains = /^@[a-z\d-]+(?:\.[a-z\d-]+)*$/i;
 
 export interface Said {
   /** The report that the domain came with, and where the `@` stood. */
@@ -26,8 +26,8 @@ export interface Said {
   keyed: string;
 }
 
-/** By what was typed from the `@` on. */
-const said = new Map<string, Said>();
+/** By what was typed from the `@` on; nothing yet for what was seen once, as most domains of a list are. */
+const said = new Map<string, Said | undefined>();
 let told: string;
 
 /** Where the engine reads an ordinary local-part, and whose memory that is. */
@@ -35,7 +35,7 @@ let place = new Uint8Array(LONGEST);
 let owner: Engine | undefined;
 
 /** Where the `@` of the last address stood; 0 if only the engine can tell what it is. */
-let sign: number;
+export let sign: number;
 
 /** Nothing was ever said. */
 export function forget(): void {
@@ -58,10 +58,12 @@ export function recall<T>(
   return find(input, say);
 }
 
-/** A report that `recall` did not know just now, and does from now on. */
+/** A report that `recall` did not know just now, and does from the second time on that its domain is met. */
 export function remember(input: string, report: EmailReport): EmailReport {
   const typed = input.slice(sign);
-  if (!sign || !domains.test(typed)) return report;
+  const isNew = !said.has(typed);
+  if (sign && isNew) said.set(typed, undefined);
+  if (!sign || isNew || !domains.test(typed)) return report;
   const stored = (report.normalized as string).slice(sign);
   const key = report.dedupeKey as string;
   const keyed = key.slice(key.indexOf("@"));
