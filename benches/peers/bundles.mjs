@@ -1,7 +1,7 @@
 // Each peer alone, bundled as a page would load it: its bytes, and how soon it gives its first answer.
 import { spawnSync } from "node:child_process";
-import { mkdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 import { build } from "esbuild";
@@ -83,24 +83,36 @@ export async function bundlePeers(folder) {
 }
 
 /**
- * From import to the first answer, in processes of their own that take turns: the milliseconds by the clock, and those
- * of CPU beyond an empty process.
+ * From import to the first answer, in processes of their own that take turns: milliseconds by the clock and of CPU, each
+ * beyond an empty process; the least of all turns.
  */
 export function coldStarts(bundles, turns) {
   const all = [{ name: "", inNode: undefined }, ...bundles];
   const runs = new Map(all.map(({ name }) => [name, []]));
-  for (let turn = 0; turn < turns; turn++) for (const { name, inNode } of all) runs.get(name).push(cold(inNode));
-  const of = (name, key) => Math.min(...runs.get(name).map((run) => run[key]));
+  const programs = all.map(({ inNode }, at) => program(inNode, join(dirname(bundles[0].path), `${at}.cold.mjs`)));
+  for (let turn = 0; turn < turns; turn++) {
+    for (const [at, { name }] of all.entries()) runs.get(name).push(cold(programs[at]));
+  }
+  const least = (name, key) => Math.min(...runs.get(name).map((run) => run[key]));
+  const beyond = (name, key) => least(name, key) - least("", key);
   return Object.fromEntries(
-    bundles.map(({ name }) => [name, { clock: of(name, "clock"), cpu: of(name, "cpu") - of("", "cpu") }]),
+    bundles.map(({ name }) => [name, { clock: beyond(name, "clock"), cpu: beyond(name, "cpu") }]),
   );
 }
 
-function cold(path) {
-  const use = path ? `(await import(${JSON.stringify(pathToFileURL(path).href)})).answer("anna@gmail.com");` : "";
-  const program = `const start = performance.now(); ${use}
-    const { user, system } = process.cpuUsage();
-    console.log(JSON.stringify({ clock: performance.now() - start, cpu: (user + system) / 1000 }));`;
-  const { stdout } = spawnSync(process.execPath, ["--input-type=module", "--eval", program], { encoding: "utf8" });
-  return JSON.parse(stdout);
+/** A program that imports a bundle, asks it once, and says how long it has run since Node was ready for it. */
+function program(path, file) {
+  const use = path
+    ? `import { answer } from ${JSON.stringify(pathToFileURL(path).href)};\nanswer("anna@gmail.com");\n`
+    : "";
+  const tell = `const clock = performance.now() - performance.nodeTiming.bootstrapComplete;
+const { user, system } = process.cpuUsage();
+console.log(JSON.stringify({ clock, cpu: (user + system) / 1000 }));
+`;
+  writeFileSync(file, use + tell);
+  return file;
+}
+
+function cold(file) {
+  return JSON.parse(spawnSync(process.execPath, [file], { encoding: "utf8" }).stdout);
 }
