@@ -31,6 +31,11 @@ fn mark(character: char) -> u8 {
 
 impl Rule {
     /// What the operator reads where a character stands; nothing where it reads over it.
+    #[expect(
+        clippy::inline_always,
+        reason = "asked for every character of an address at a known domain, which takes 7 % less time so"
+    )]
+    #[inline(always)]
     pub(crate) fn read(self, character: char) -> Option<char> {
         let mark = mark(character);
         if self.marks & mark << 3 != 0 {

@@ -60,10 +60,13 @@ export function recall<T>(
 
 /** A report that `recall` did not know just now, and does from the second time on that its domain is met. */
 export function remember(input: string, report: EmailReport): EmailReport {
+  if (!sign) return report;
   const typed = input.slice(sign);
-  const isNew = !said.has(typed);
-  if (sign && isNew) said.set(typed, undefined);
-  if (!sign || isNew || !domains.test(typed)) return report;
+  if (!domains.test(typed)) return report;
+  if (!said.has(typed)) {
+    said.set(typed, undefined);
+    return report;
+  }
   const stored = (report.normalized as string).slice(sign);
   const key = report.dedupeKey as string;
   const keyed = key.slice(key.indexOf("@"));

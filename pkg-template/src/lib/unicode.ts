@@ -8,14 +8,14 @@ export function formOf(text: string, form: number): string {
 }
 
 /** General categories of the classes, by number: letters first, as most are. */
-const names = "\\p{L}\\p{Nd} \\p{Mn}\\p{Mc} \\p{N}\\p{P}\\p{S} \\p{M} \\p{Cf} \\p{Z} \\p{Co} \\p{Cc}".split(" ");
+const names = "L,Nd Mn,Mc N,P,S M Cf Z Co Cc".split(" ");
 
 /** Made when they are asked for: to have them in the script takes a millisecond where it is read. */
 let categories: RegExp[] | undefined;
 
 /** The class that the general category of a character has nearly everywhere; none of them for what is not assigned. */
 export function classOf(character: number): number {
-  categories ??= names.map((name) => new RegExp(`[${name}]`, "u"));
+  categories ??= names.map((name) => new RegExp(`[\\p{${name.replace(/,/g, "}\\p{")}}]`, "u"));
   const text = String.fromCodePoint(character);
   return categories.findIndex((category) => category.test(text));
 }
