@@ -1,9 +1,11 @@
 // TypeScript entries to one ESM and one CJS file each, with the wasm of their flavour inside; the
 // script for pages and the command to one file each.
 
-import { copyFileSync, readFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, posix, resolve } from "node:path";
 import { build } from "esbuild";
+import { commentSource, withComment } from "./comment.mjs";
+import { linkerOf, withoutImports } from "./hostless.mjs";
 import { command, entries, flavours, nodeEntries, script, wasmFiles, workerdEntries } from "./layout.mjs";
 import { pkg, root, template } from "./paths.mjs";
 import { packedModule } from "./unpacker.mjs";
@@ -19,10 +21,12 @@ export async function bundleEntries() {
   for (const [flavour, file] of Object.entries(wasmFiles)) copyFileSync(wasmPath(flavour), join(pkg, file));
 }
 
-function bundle(entry, format) {
-  return build({
+async function bundle(entry, format) {
+  const outfile = join(pkg, `${entry.name}${extensions[format]}`);
+  const { outputFiles } = await build({
     entryPoints: [join(template, entry.source)],
-    outfile: join(pkg, `${entry.name}${extensions[format]}`),
+    outfile,
+    write: false,
     bundle: true,
     format,
     globalName: entry.global,
@@ -35,8 +39,21 @@ function bundle(entry, format) {
     tsconfigRaw: { compilerOptions: { useDefineForClassFields: false } },
     logLevel: "warning",
     loader: { ".bin": "base64" },
+    define: { LINKS_LATE: String(isLinkable(entry)) },
     plugins: [siblings(entry, extensions[format]), wasmOf(entry)],
   });
+  const [{ text }] = outputFiles;
+  mkdirSync(dirname(outfile), { recursive: true });
+  writeFileSync(outfile, entry.module === "commented" && entry.flavour ? withComment(text, nodeModule(entry)) : text);
+}
+
+/** Whether the module of an entry imports nothing, and is linked with its host when it asks for it. */
+const isLinkable = ({ flavour, module }) => flavour === "email" && module === "commented";
+
+/** The module of an entry for Node. */
+function nodeModule(entry) {
+  const bytes = readFileSync(wasmPath(entry.flavour));
+  return isLinkable(entry) ? withoutImports(bytes) : bytes;
 }
 
 /** An entry that uses one with wasm imports its file, so that a page never holds one wasm twice. */
@@ -66,23 +83,30 @@ function relative(from, to) {
 
 /**
  * `formwell:wasm` is the module of the flavour packed as text, `formwell:file` the module as a file and
- * `formwell:encoded` its bytes in base64, `formwell:module` what takes one of them, `formwell:instance` what makes
- * instances of it, `formwell:bindings` what wasm-bindgen wrote, which imports `host` as the module does.
+ * `formwell:comment` a comment with its bytes, `formwell:module` what takes one of them, `formwell:instance` what makes
+ * instances of it, `formwell:linker` what links one with its host, `formwell:coders` what encodes text,
+ * `formwell:bindings` what wasm-bindgen wrote, which imports `host` as the module does.
  */
-function wasmOf({ name, flavour, module = "inlined" }) {
+function wasmOf(entry) {
+  const { name, flavour, module = "inlined" } = entry;
   const bindings = flavours.find(({ name }) => name === flavour)?.bindings;
   const source = (name) => join(template, "src/lib", name);
   return {
     name: "wasm",
     setup({ onResolve, onLoad }) {
       onResolve({ filter: /^formwell:instance$/ }, () => ({
-        path: source(bindings ? "bound-instance.ts" : "instance.ts"),
+        path: source(bindings ? "bound-instance.ts" : isLinkable(entry) ? "linkable-instance.ts" : "instance.ts"),
+      }));
+      onResolve({ filter: /^formwell:coders$/ }, () => ({
+        path: source(module === "commented" ? "buffer-coders.ts" : "coders.ts"),
       }));
       onResolve({ filter: /^formwell:module$/ }, () => ({ path: source(`${module}-module.ts`) }));
       onResolve({ filter: /^formwell:file$/ }, () => ({ path: relative(name, wasmFiles[flavour]), external: true }));
-      onResolve({ filter: /^formwell:encoded$/ }, () => ({ path: wasmPath(flavour), namespace: "encoded" }));
-      onLoad({ filter: /.*/, namespace: "encoded" }, ({ path }) => ({
-        contents: readFileSync(path),
+      onResolve({ filter: /^formwell:comment$/ }, ({ path }) => ({ path, namespace: "comment" }));
+      onLoad({ filter: /.*/, namespace: "comment" }, () => ({ contents: commentSource }));
+      onResolve({ filter: /^formwell:linker$/ }, ({ path }) => ({ path, namespace: "linker" }));
+      onLoad({ filter: /.*/, namespace: "linker" }, () => ({
+        contents: linkerOf(readFileSync(wasmPath(flavour))),
         loader: "base64",
       }));
       onResolve({ filter: /^formwell:bindings$/ }, () => ({ path: bindingsPath(flavour), sideEffects: false }));

@@ -38,9 +38,9 @@ export const flavours = [
  * @property {string} export its path in `exports` of package.json
  * @property {string} source its file in pkg-template/
  * @property {string} [flavour] the wasm that it runs on
- * @property {"inlined" | "imported" | "encoded" | "given"} [module] how it gets that; inlined unless said otherwise
+ * @property {"inlined" | "imported" | "commented" | "given"} [module] how it gets that; inlined unless said otherwise
  * @property {boolean} [hosts] whether it is or imports an entry with a flavour, which takes files of its own where
- *   bytes may not be compiled (workerd), and where they are decoded faster than unpacked (Node)
+ *   bytes may not be compiled (workerd), and where nobody counts them and the first answer comes sooner (Node)
  * @property {"node"} [platform] where it is meant for one host only
  */
 
@@ -73,7 +73,7 @@ export const workerdEntries = entries
 /** The same entries in Node. */
 export const nodeEntries = entries
   .filter(({ hosts }) => hosts)
-  .map((entry) => ({ ...entry, name: `${entry.name}.node`, module: "encoded", platform: "node" }));
+  .map((entry) => ({ ...entry, name: `${entry.name}.node`, module: "commented", platform: "node" }));
 
 /** Everything in one script, for pages without a bundler: the global `formwell`. */
 export const script = { name: "formwell.iife", source: "src/formwell.iife.ts", flavour: "full", global: "formwell" };

@@ -29,7 +29,9 @@ function conditions({ name, hosts }) {
     require: { types: `./${name}.d.cts`, default: `./${file}.cjs` },
   });
   const workerd = { types: `./${name}.d.ts`, default: `./${name}.workerd.js` };
-  return { ...(hosts && { workerd, node: formats(`${name}.node`) }), ...formats(name) };
+  // Node's own loader from 20.19 on: it alone has both conditions, and who has one of them may take comments out.
+  const node = { "module-sync": formats(`${name}.node`) };
+  return { ...(hosts && { workerd, "node-addons": node }), ...formats(name) };
 }
 
 function version() {

@@ -5,6 +5,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { createContext, runInContext } from "node:vm";
+import { transform } from "esbuild";
 import { installTarball, load } from "./tarball.mjs";
 
 const file = (name) => readFileSync(join(installTarball(), "node_modules/formwell", name));
@@ -33,6 +34,22 @@ for (const [entry, wasm] of Object.entries(wasmOf)) {
     const [whole] = await load(entry.replace("/slim", ""));
     const names = (exports) => Object.keys(exports).sort();
     assert.deepEqual(names(byImport), names(whole));
+  });
+}
+
+for (const name of ["email.node.js", "index.node.js"]) {
+  const fresh = (text) => import(`data:text/javascript,${encodeURIComponent(text)}`);
+
+  test(`${name} asks Node for Unicode at the first address that needs it`, async () => {
+    const { checkEmail } = await fresh(file(name).toString());
+    assert.equal(checkEmail("j\u00f6rg@b\u00fccher.de").asciiDomain, "xn--bcher-kva.de");
+    assert.equal(checkEmail("anna@example.org").valid, true);
+  });
+
+  test(`${name} says so where a tool has taken its comments out`, async () => {
+    const { code } = await transform(file(name).toString(), { minify: true });
+    const { checkEmail } = await fresh(code);
+    assert.throws(() => checkEmail("anna@example.org"), { code: "internal", message: /took the comments out/ });
   });
 }
 

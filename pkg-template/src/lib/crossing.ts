@@ -1,10 +1,7 @@
 // Text into the engine's memory, and out of it.
 
+import { decoder, encoder } from "formwell:coders";
 import { engine } from "./engine.js";
-
-export const encoder = new TextEncoder();
-// A BOM is a character like any other.
-const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 
 /** So many bytes of the engine's memory from `address` on. */
 export function memory(address: number, length: number): Uint8Array<ArrayBuffer> {

@@ -1,6 +1,6 @@
 // The one instance of the engine: made at first use, replaced after a failure.
 
-import { instantiate } from "formwell:instance";
+import { instantiate, link } from "formwell:instance";
 import { assertModule, compiled, compiling } from "formwell:module";
 import { FormwellError } from "./error.js";
 import type { Exports } from "./exports.js";
@@ -15,6 +15,9 @@ export interface Engine extends Exports {
 
 /** The instance, while a call runs. */
 export let engine: Engine;
+
+/** Whether there is a `link`: see linkable-instance.ts. */
+declare const LINKS_LATE: boolean;
 
 let module: WebAssembly.Module | undefined;
 let isSound = false;
@@ -46,6 +49,7 @@ export function call<T>(use: () => T): T {
     isSound = true;
     return answer;
   } catch (error) {
+    if (LINKS_LATE && link()) return call(use);
     throw failure(error);
   }
 }

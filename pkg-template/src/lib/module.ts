@@ -1,8 +1,8 @@
 // The module that is inlined in this file: build/pack.mjs made a text of it, and the small module of
 // pkg-template/unpack/ makes a module of that again, which in JavaScript would take most of a first answer.
 
+import { encoder } from "formwell:coders";
 import { text, told, unpacker } from "formwell:wasm";
-import { encoder } from "./crossing.js";
 
 /** What the unpacker exports. */
 interface Unpacker {

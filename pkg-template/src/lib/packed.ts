@@ -74,7 +74,9 @@ function string(): string | null {
 }
 
 function list<T>(each: () => T): T[] {
-  return Array.from({ length: word() }, each);
+  const all: T[] = [];
+  for (let left = word(); left--; ) all.push(each());
+  return all;
 }
 
 function span(): Span {

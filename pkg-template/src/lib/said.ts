@@ -9,11 +9,14 @@ import type { EmailOptions, EmailReport, Issue, Span, Suggestion, Suggestions } 
 /** So many domains are remembered, then all are forgotten. */
 const MOST = 4096;
 
+/**
+ * What is judged by the domain alone, whatever is wrong with it. No flag `i`: it has the engine read all of Unicode at
+ * first use.
+ */
+const domains = /^@[\w-]+(?:\.[\w-]+)*$/;
+
 /** So long may an address be that no part is too long. */
 const LONGEST = 64;
-
-/** What is judged by the domain alone, whatever is wrong with it. */
-const domains = /^@[a-z\d-]+(?:\.[a-z\d-]+)*$/i;
 
 export interface Said {
   /** The report that the domain came with, and where the `@` stood. */
@@ -62,11 +65,11 @@ export function recall<T>(
 export function remember(input: string, report: EmailReport): EmailReport {
   if (!sign) return report;
   const typed = input.slice(sign);
-  if (!domains.test(typed)) return report;
   if (!said.has(typed)) {
     said.set(typed, undefined);
     return report;
   }
+  if (!domains.test(typed)) return report;
   const stored = (report.normalized as string).slice(sign);
   const key = report.dedupeKey as string;
   const keyed = key.slice(key.indexOf("@"));
