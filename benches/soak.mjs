@@ -1,5 +1,6 @@
 // `npm run soak [-- --quick]`: ten million mixed calls, whose memory has to be flat once all is warm, and 20,000 traps
-// provoked inside the engine, after each of which it has to answer. Takes minutes; says what it saw, and fails if not.
+// provoked inside the engine, after each of which it has to answer; of the files that Node finds. Takes minutes; says what
+// it saw, and fails if not.
 
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
@@ -20,7 +21,7 @@ else {
 }
 
 async function callMixed() {
-  const { checkEmail, createPlan, isEmail, suggestEmail } = await import("../pkg/index.js");
+  const { checkEmail, createPlan, isEmail, suggestEmail } = await import("../pkg/index.node.js");
   const inputs = [
     "anna@gmail.com",
     "jane.doe@example-widgets.com",
@@ -58,7 +59,7 @@ async function callMixed() {
 }
 
 async function provokeTraps() {
-  const { checkEmail } = await import("../pkg/email.js");
+  const { checkEmail } = await import("../pkg/email.node.js");
   const text = "x".repeat(6_000_000);
   let answered = 0;
   for (let trap = 0; trap < traps; trap++) {

@@ -14,8 +14,9 @@ const work = here("../../.build/bench");
 const results = here("../results");
 
 const bundles = await bundlePeers(join(work, "peers"));
-const measure = await bundle('import "util"; export { measureCalls } from "./measure.mjs"', join(work, "measure.mjs"));
-const { measureCalls } = await import(measure);
+const source = 'import "util"; export { measureCalls } from "./measure.mjs"';
+const measure = await bundle(source, join(work, "measure.mjs"));
+const { measureCalls } = await import(await bundle(source, join(work, "measure.node.mjs"), "node"));
 
 const node = measureCalls(quick ? 5 : 31);
 const [chromium, version] = await callsInBrowser(measure, quick ? 5 : 31);
