@@ -47,7 +47,7 @@ const plugin = {
 };
 
 /** The file of `formwell/email` that Node finds, which is left as it is. */
-const inNode = {
+const ofNode = {
   name: "node",
   setup({ onResolve }) {
     const { href } = pathToFileURL(join(pkg, "email.node.js"));
@@ -67,7 +67,7 @@ export async function bundle(contents, outfile, host) {
     platform: "browser",
     mainFields: ["browser", "module", "main"],
     logLevel: "error",
-    plugins: [plugin, ...(host === "node" ? [inNode] : [])],
+    plugins: [plugin, ...(host === "node" ? [ofNode] : [])],
   });
   return outfile;
 }

@@ -1,7 +1,7 @@
 // TypeScript entries to one ESM and one CJS file each, with the wasm of their flavour inside; the
 // script for pages and the command to one file each.
 
-import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { copyFileSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, posix, resolve } from "node:path";
 import { build } from "esbuild";
 import { commentSource, withComment } from "./comment.mjs";
@@ -23,10 +23,9 @@ export async function bundleEntries() {
 
 async function bundle(entry, format) {
   const outfile = join(pkg, `${entry.name}${extensions[format]}`);
-  const { outputFiles } = await build({
+  await build({
     entryPoints: [join(template, entry.source)],
     outfile,
-    write: false,
     bundle: true,
     format,
     globalName: entry.global,
@@ -42,9 +41,8 @@ async function bundle(entry, format) {
     define: { LINKS_LATE: String(isLinkable(entry)) },
     plugins: [siblings(entry, extensions[format]), wasmOf(entry)],
   });
-  const [{ text }] = outputFiles;
-  mkdirSync(dirname(outfile), { recursive: true });
-  writeFileSync(outfile, entry.module === "commented" && entry.flavour ? withComment(text, nodeModule(entry)) : text);
+  if (entry.module !== "commented" || !entry.flavour) return;
+  writeFileSync(outfile, withComment(readFileSync(outfile, "utf8"), nodeModule(entry)));
 }
 
 /** Whether the module of an entry imports nothing, and is linked with its host when it asks for it. */

@@ -29,7 +29,7 @@ function conditions({ name, hosts }) {
     require: { types: `./${name}.d.cts`, default: `./${file}.cjs` },
   });
   const workerd = { types: `./${name}.d.ts`, default: `./${name}.workerd.js` };
-  // Node's own loader from 20.19 on: it alone has both conditions, and who has one of them may take comments out.
+  // Node's own loader from 20.19 on. What takes comments out has one of the two at most: Bun's builds the first.
   const node = { "module-sync": formats(`${name}.node`) };
   return { ...(hosts && { workerd, "node-addons": node }), ...formats(name) };
 }

@@ -2,7 +2,9 @@
 
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
+import { statSync } from "node:fs";
 import { test } from "node:test";
+import { pkg } from "../../pkg-template/build/paths.mjs";
 import { installTarball } from "./tarball.mjs";
 
 const folder = installTarball();
@@ -23,3 +25,7 @@ for (const [name, [type, source]] of Object.entries(programs)) {
     assert.equal(output, "customer@yahoo.com xn--bcher-kva.de\n");
   });
 }
+
+test("the command may be executed where it was built, too", () => {
+  assert.equal(statSync(`${pkg}/bin/formwell.js`).mode & 0o111, 0o111);
+});

@@ -10,8 +10,8 @@ import type { EmailOptions, EmailReport, Issue, Span, Suggestion, Suggestions } 
 const MOST = 4096;
 
 /**
- * What is judged by the domain alone, whatever is wrong with it. No flag `i`: it has the engine read all of Unicode at
- * first use.
+ * What is judged by the domain alone, whatever is wrong with it. No flag `i`: it has JavaScript's engine read all of
+ * Unicode at first use.
  */
 const domains = /^@[\w-]+(?:\.[\w-]+)*$/;
 
@@ -29,7 +29,7 @@ export interface Said {
   keyed: string;
 }
 
-/** By what was typed from the `@` on; nothing yet for what was seen once, as most domains of a list are. */
+/** By what was typed from the `@` on; nothing yet for what was seen once, as most domains of a list are, or cannot be kept. */
 const said = new Map<string, Said | undefined>();
 let told: string;
 
