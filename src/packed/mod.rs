@@ -1,14 +1,14 @@
 //! Answers as words, for JavaScript to make plain objects of.
 //!
 //! One call carries one block of words and one text. A string of the answer is two words: where
-//! it stands in the input, as nearly all do, or where it stands in the text; both count UTF-16
-//! code units. `pkg-template/src/lib/packed.ts` is the reader; it and this file change together.
+//! it stands in the input, as nearly all do, or behind it in the text; both count UTF-16 code
+//! units. `pkg-template/src/lib/packed.ts` is the reader; it and this file change together.
 //!
 //! ```text
 //! word 0      address of the text        word 1   its bytes
 //! report      flags, 8 strings, then issues, repairs and suggestions, each with a count before
 //! flags       7 bits, then how the operator reads local-parts, in 16 bits
-//! string      start, end                 below 0 (bit 31): in the text; 0xFFFF_FFFF: none
+//! string      start, end                 as if the text followed the input; start > end: none
 //! issue       code, severity, start, end, params (count, then name, kind, value of each)
 //! repair      code, start, end
 //! suggestion  kind, start, end, confidence in millionths, address, domain, replacement
@@ -26,10 +26,8 @@ use crate::{EmailReport, Span, Suggestion};
 
 /// Words at the front that [`Packed::finish`] fills in.
 const HEAD: usize = 2;
-/// First word of a string that is not there.
-const NONE: usize = 0xFFFF_FFFF;
-/// Added to the first word of a string that stands in the text.
-const IN_TEXT: usize = 0x8000_0000;
+/// Start and end of a string that is not there.
+const NONE: (usize, usize) = (1, 0);
 
 /// One answer, in memory that is used again for the next.
 #[derive(Debug, Default)]
@@ -38,7 +36,7 @@ pub(crate) struct Packed {
     /// The UTF-16 unit of each byte of the input; empty for ASCII, where they are the same.
     places: Vec<u32>,
     text: String,
-    /// UTF-16 units of the text.
+    /// UTF-16 units of the input and the text.
     units: usize,
 }
 
@@ -60,7 +58,7 @@ impl Packed {
         for string in strings {
             match string {
                 Some(string) => self.string(input, string),
-                None => self.pair(NONE, 0),
+                None => self.pair(NONE.0, NONE.1),
             }
         }
         self.word(report.issues.len());
@@ -77,20 +75,20 @@ impl Packed {
 
     fn start(&mut self, input: &str) {
         self.places.clear();
+        self.units = input.len();
         if !is_ascii(input.as_bytes()) {
-            let mut unit = 0;
+            self.units = 0;
             for byte in input.as_bytes() {
-                self.places.push(unit);
-                unit += word(units(&[*byte]));
+                self.places.push(word(self.units));
+                self.units += units(&[*byte]);
             }
-            self.places.push(unit);
+            self.places.push(word(self.units));
         }
         self.words.clear();
         for _ in 0..HEAD {
             self.words.push(0);
         }
         self.text.clear();
-        self.units = 0;
     }
 
     fn finish(&mut self) -> &[u32] {
@@ -169,7 +167,7 @@ impl Packed {
             let start = self.units;
             self.text.push_str(string);
             self.units += units(string.as_bytes());
-            self.pair(IN_TEXT | start, self.units);
+            self.pair(start, self.units);
         }
     }
 

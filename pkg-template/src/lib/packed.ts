@@ -15,13 +15,9 @@ import type {
   SuggestionKind,
 } from "./types.js";
 
-const NONE = 0xffff_ffff;
-const IN_TEXT = 0x8000_0000;
-
 // What is being read. Nothing is ever read while something else is.
 let words: Uint32Array;
 let at: number;
-let input: string;
 let text: string;
 
 /** How the operator of the last report's domain reads local-parts; see src/tables/mailbox_rules.rs. */
@@ -33,8 +29,8 @@ export function readReport(address: number, typed: string): EmailReport {
   const flags = word();
   const is = (bit: number) => (flags & bit) > 0;
   rule = flags >> 7;
-  const report = {
-    input: is(64) ? "" : input,
+  const report: EmailReport = {
+    input: is(64) ? "" : typed,
     valid: is(1),
     address: string(),
     localPart: string(),
@@ -50,16 +46,17 @@ export function readReport(address: number, typed: string): EmailReport {
     provider: string(),
     issues: list(issue),
     repairs: list(repair),
+    suggestion: null,
+    suggestions: list(suggestion),
   };
-  const suggestions = list(suggestion);
-  return { ...report, suggestion: suggestions[0] ?? null, suggestions };
+  report.suggestion = report.suggestions[0] ?? null;
+  return report;
 }
 
 function open(address: number, typed: string): void {
   words = new Uint32Array(engine.memory.buffer);
   at = address >>> 2;
-  input = typed;
-  text = read(word(), word());
+  text = typed + read(word(), word());
 }
 
 function word(): number {
@@ -69,8 +66,7 @@ function word(): number {
 function string(): string | null {
   const start = word();
   const end = word();
-  if (start === NONE) return null;
-  return start < IN_TEXT ? input.slice(start, end) : text.slice(start - IN_TEXT, end);
+  return start > end ? null : text.slice(start, end);
 }
 
 function list<T>(each: () => T): T[] {
@@ -99,7 +95,7 @@ function param(): IssueParam {
 }
 
 function repair(): Repair {
-  return { code: repairCodes[word()] as RepairCode, ...span() };
+  return { code: repairCodes[word()] as RepairCode, start: word(), end: word() };
 }
 
 function suggestion(): Suggestion {
