@@ -28,6 +28,8 @@ mod data_version;
 #[cfg(feature = "profile")]
 pub mod delivery;
 pub mod email;
+#[cfg(any(test, feature = "first-answers"))]
+mod first;
 mod hash;
 #[cfg(feature = "list")]
 pub mod list;

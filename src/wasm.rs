@@ -47,6 +47,11 @@ mod regions {
         0
     }
 
+    #[cfg(feature = "first-answers")]
+    pub(super) fn start() -> usize {
+        0
+    }
+
     pub(super) unsafe fn give_back(_: usize) {}
 }
 
@@ -63,6 +68,9 @@ struct Engine {
     local_part: [[u8; 32]; 2],
     /// Where memory ended before each of [`kept`].
     marks: [usize; 3],
+    /// Whether the tables are read, which only first answers do without.
+    #[cfg(feature = "first-answers")]
+    is_ready: bool,
     /// The plans that JavaScript holds, by handle.
     #[cfg(feature = "bindings")]
     plans: Vec<Option<crate::profile::Plan>>,
@@ -88,13 +96,45 @@ static ENGINE: Place = Place(UnsafeCell::new(None));
 fn engine() -> &'static mut Engine {
     // SAFETY: called once in each export and nowhere else, so that there is no other reference.
     let place = unsafe { &mut *ENGINE.0.get() };
-    place.get_or_insert_with(|| {
-        crate::tables::read_all();
-        Engine {
-            marks: [mark(); 3],
-            ..Engine::default()
-        }
+    place.get_or_insert_with(|| Engine {
+        marks: [begin(); 3],
+        ..Engine::default()
     })
+}
+
+/// Reads the tables and tells where memory ends behind them.
+#[cfg(not(feature = "first-answers"))]
+fn begin() -> usize {
+    crate::tables::read_all();
+    mark()
+}
+
+#[cfg(feature = "first-answers")]
+use regions::start as begin;
+
+impl Engine {
+    /// Has the tables read: before anything but [`Engine::first`] looks at a text. They outlive
+    /// the call, so they lie below all marks then, and so does what was there before.
+    #[inline]
+    fn make_ready(&mut self) {
+        #[cfg(feature = "first-answers")]
+        if !self.is_ready {
+            self.is_ready = true;
+            crate::tables::read_all();
+            self.marks = [mark(); 3];
+        }
+    }
+
+    /// See [`crate::first`]; without the feature, and once the tables are read, none.
+    #[inline]
+    fn first(&self, length: usize, at: usize) -> Option<(crate::EmailReport, usize)> {
+        #[cfg(feature = "first-answers")]
+        if !self.is_ready && at > 0 {
+            return crate::first::report(text(&self.buffer, length), at);
+        }
+        let _ = (length, at);
+        None
+    }
 }
 
 /// The first `length` bytes of the buffer, where JavaScript's encoder wrote text.
@@ -129,16 +169,22 @@ pub(crate) extern "C" fn buffer(bytes: usize, kept: usize) -> *mut u8 {
 #[unsafe(export_name = "options")]
 pub(crate) extern "C" fn options(length: usize) {
     let engine = engine();
+    engine.make_ready();
     read_options(text(&engine.buffer, length), &mut engine.options);
     let [call, _, _] = &mut engine.marks;
     *call = mark();
 }
 
-/// See [`crate::check_email_with`], and [`crate::check::report`] for `ordinary`, where any number
-/// but 0 is true. A text that has more UTF-16 code units than the options allow need not be there.
+/// See [`crate::check_email_with`], and [`crate::check::report`] for `ordinary`, which is where the
+/// `@` stands, or 0 where it is not known to be so. A text that has more UTF-16 code units than the options allow need not be there.
 #[unsafe(export_name = "check")]
 pub(crate) extern "C" fn check(length: usize, ordinary: usize, units: usize) -> *const u32 {
     let engine = engine();
+    if let Some((report, rule)) = engine.first(length, ordinary) {
+        let input = text(&engine.buffer, length);
+        return engine.answer.report(input, &report, rule).as_ptr();
+    }
+    engine.make_ready();
     let input = text(&engine.buffer, length);
     let (options, list) = (&engine.options, engine.list.as_ref());
     let report = crate::check_email_length(units, options)
@@ -173,6 +219,7 @@ pub(crate) extern "C" fn local_part(length: usize, rule: usize) -> usize {
 #[unsafe(export_name = "isEmail")]
 pub(crate) extern "C" fn is_email(length: usize) -> bool {
     let engine = engine();
+    engine.make_ready();
     crate::email::diagnose::verdict(text(&engine.buffer, length), &engine.options).0
 }
 
@@ -180,6 +227,7 @@ pub(crate) extern "C" fn is_email(length: usize) -> bool {
 #[unsafe(export_name = "loadList")]
 pub(crate) extern "C" fn load_list(length: usize) -> bool {
     let engine = engine();
+    engine.make_ready();
     let bytes = std::mem::take(&mut engine.buffer);
     engine.list = Disposable::from_bytes(bytes.get(..length).unwrap_or_default()).ok();
     let [call, options, _] = &mut engine.marks;

@@ -46,7 +46,7 @@ async function bundle(entry, format) {
 }
 
 /** Whether the module of an entry imports nothing, and is linked with its host when it asks for it. */
-const isLinkable = ({ flavour, module }) => flavour === "email" && module === "commented";
+const isLinkable = ({ flavour }) => flavour === "email-node";
 
 /** The module of an entry for Node. */
 function nodeModule(entry) {

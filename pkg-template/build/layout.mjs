@@ -1,8 +1,8 @@
 // What the package consists of: the wasm builds, and the entries that carry one.
 
 /**
- * The wasm builds. `email` knows addresses and nothing else; `full` is everything but lists, with
- * bindings by wasm-bindgen; `list` is lists.
+ * The wasm builds. `email` knows addresses and nothing else, `email-node` as well, and is sooner ready; `full` is
+ * everything but lists, with bindings by wasm-bindgen; `list` is lists.
  * `formatting`: whether it may write values as text by Rust's `format!` and the like.
  * `profile`: of Cargo.toml, by which it is made small, or fast.
  * @typedef {{ name: string, cargo: string[], bindings: boolean, formatting: boolean, profile: string }} Flavour
@@ -12,6 +12,13 @@ export const flavours = [
   {
     name: "email",
     cargo: ["--no-default-features", "--features", "wasm"],
+    bindings: false,
+    formatting: false,
+    profile: "wasm",
+  },
+  {
+    name: "email-node",
+    cargo: ["--no-default-features", "--features", "first-answers"],
     bindings: false,
     formatting: false,
     profile: "wasm",
@@ -73,7 +80,13 @@ export const workerdEntries = entries
 /** The same entries in Node. */
 export const nodeEntries = entries
   .filter(({ hosts }) => hosts)
-  .map((entry) => ({ ...entry, name: `${entry.name}.node`, module: "commented", platform: "node" }));
+  .map(({ flavour, ...entry }) => ({
+    ...entry,
+    name: `${entry.name}.node`,
+    flavour: flavour === "email" ? "email-node" : flavour,
+    module: "commented",
+    platform: "node",
+  }));
 
 /** Everything in one script, for pages without a bundler: the global `formwell`. */
 export const script = { name: "formwell.iife", source: "src/formwell.iife.ts", flavour: "full", global: "formwell" };

@@ -40,6 +40,15 @@ pub(crate) fn find(domain: &str) -> Option<Mailboxes> {
     Some(Mailboxes { place })
 }
 
+/// The mailboxes of a provider and the name of who runs them, found without what is read at the
+/// first question to [`find`].
+#[cfg(any(test, feature = "first-answers"))]
+pub(crate) fn scan(domain: &str) -> Option<(Mailboxes, &'static str)> {
+    let (place, name) = providers::scan(domain)?;
+    let mailboxes = Mailboxes { place };
+    mailboxes.public().then_some((mailboxes, name))
+}
+
 #[cfg(test)]
 mod tests {
     use super::find;

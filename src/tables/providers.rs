@@ -4,6 +4,8 @@ use super::domain_index::{DomainIndex, Piece};
 use super::providers_data::{COSTS, PROVIDERS};
 use super::read::tables;
 use crate::bytes::{at, slice};
+#[cfg(any(test, feature = "first-answers"))]
+use crate::bytes::{pieces, split_at_first};
 
 /// The number of who runs `domain`, in lower-case A-labels, if it is a known provider's.
 pub(crate) fn operator(domain: &str) -> Option<u8> {
@@ -21,6 +23,33 @@ pub(super) fn name(operator: u8) -> &'static str {
         .copied();
     let (start, end) = place.unwrap_or_default();
     slice(PROVIDERS, start, end)
+}
+
+/// The number of who runs `domain` and the name, read out of the text: to read all of it into the
+/// index takes ten times as long.
+#[cfg(any(test, feature = "first-answers"))]
+pub(super) fn scan(domain: &str) -> Option<(u8, &'static str)> {
+    let (label, rest) = split_at_first(domain, b'.');
+    let rest = rest?;
+    let (mut operator, mut name) = (0, "");
+    for line in pieces(PROVIDERS, b'\n') {
+        let (first, domains) = split_at_first(line, b' ');
+        let Some(domains) = domains else {
+            operator += 1;
+            name = first;
+            continue;
+        };
+        if first != label {
+            continue;
+        }
+        for word in pieces(domains, b' ') {
+            let facts = word.strip_prefix(rest);
+            if facts.is_some_and(|facts| matches!(at(facts.as_bytes(), 0), 0 | b'A'..=b'Z')) {
+                return Some((operator, name));
+            }
+        }
+    }
+    None
 }
 
 /// All providers.
