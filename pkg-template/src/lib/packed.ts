@@ -56,7 +56,7 @@ export function readReport(address: number, typed: string): EmailReport {
 function open(address: number, typed: string): void {
   words = new Uint32Array(engine.memory.buffer);
   at = address >>> 2;
-  text = typed + read(word(), word());
+  text = `${typed}${read(word(), word())}`;
 }
 
 function word(): number {
@@ -83,7 +83,8 @@ function issue(): Issue {
   return {
     code: issueCodes[word()] as IssueCode,
     severity: word() ? "error" : "warning",
-    ...span(),
+    start: word(),
+    end: word(),
     params: Object.fromEntries(list(() => [string(), param()])),
   };
 }
@@ -100,8 +101,9 @@ function repair(): Repair {
 
 function suggestion(): Suggestion {
   const kind = suggestionKinds[word()] as SuggestionKind;
-  const place = span();
+  const { start, end } = span();
   const confidence = word() / 1e6;
-  const [address, domain, replacement] = [string() as string, string() as string, string() as string];
-  return { address, domain, confidence, kind, ...place, replacement };
+  const address = string() as string;
+  const domain = string() as string;
+  return { address, domain, confidence, kind, start, end, replacement: string() as string };
 }

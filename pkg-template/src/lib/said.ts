@@ -34,7 +34,7 @@ const said = new Map<string, Said | undefined>();
 let told: string;
 
 /** Where the engine reads an ordinary local-part, and whose memory that is. */
-let place = new Uint8Array(LONGEST);
+let place = new Uint8Array();
 let owner: Engine | undefined;
 
 /** Where the `@` of the last address stood; 0 if only the engine can tell what it is. */
@@ -90,6 +90,11 @@ export function remember(input: string, report: EmailReport): EmailReport {
  */
 function scan(input: string): number {
   if (input.length > LONGEST || (input.charCodeAt(3) === 46 && /^www/i.test(input))) return 0;
+  // Memory has grown: what writes there once more is slow from then on.
+  if (!place.length) {
+    place = new Uint8Array(LONGEST);
+    owner = undefined;
+  }
   let isInWord = false;
   let at = 0;
   for (; ; at++) {
@@ -103,7 +108,7 @@ function scan(input: string): number {
 }
 
 function find<T>(input: string, say: (input: string, known: Said) => T): T | undefined {
-  const known = sign && place.length && isLive(owner) ? said.get(input.slice(sign)) : undefined;
+  const known = sign && isLive(owner) ? said.get(input.slice(sign)) : undefined;
   return known && say(input, known);
 }
 
