@@ -51,7 +51,7 @@ mod tests {
 
     use super::*;
     use crate::email::options::EmailOptions;
-    use crate::tables::{exceptions, providers};
+    use crate::tables::providers;
 
     fn compare(input: &str) -> Result<bool, TestCaseError> {
         let found = report(input, input.find('@').unwrap());
@@ -96,9 +96,8 @@ mod tests {
 
     #[test]
     fn others_are_not() {
-        for domain in include_str!("../data/exceptions.txt").lines() {
-            assert_eq!(exceptions::contains(domain), !domain.starts_with('#'));
-            compare(&format!("anna@{domain}")).unwrap();
+        for domain in include_str!("../data/exceptions.txt").lines().skip(1) {
+            assert!(!compare(&format!("anna@{domain}")).unwrap(), "{domain}");
         }
         for domain in ["", "com", "gmail", "gmail.comm", "mail.gmail.com", "yahoo."] {
             assert!(report(&format!("anna@{domain}"), 4).is_none(), "{domain}");

@@ -1,10 +1,9 @@
 // TypeScript entries to one ESM and one CJS file each, with the wasm of their flavour inside; the
 // script for pages and the command to one file each.
 
-import { copyFileSync, readFileSync, writeFileSync } from "node:fs";
+import { copyFileSync, readFileSync } from "node:fs";
 import { dirname, join, posix, resolve } from "node:path";
 import { build } from "esbuild";
-import { commentSource, withComment } from "./comment.mjs";
 import { linkerOf, withoutImports } from "./hostless.mjs";
 import { command, entries, flavours, nodeEntries, script, wasmFiles, workerdEntries } from "./layout.mjs";
 import { pkg, root, template } from "./paths.mjs";
@@ -22,10 +21,9 @@ export async function bundleEntries() {
 }
 
 async function bundle(entry, format) {
-  const outfile = join(pkg, `${entry.name}${extensions[format]}`);
   await build({
     entryPoints: [join(template, entry.source)],
-    outfile,
+    outfile: join(pkg, `${entry.name}${extensions[format]}`),
     bundle: true,
     format,
     globalName: entry.global,
@@ -41,8 +39,6 @@ async function bundle(entry, format) {
     define: { LINKS_LATE: String(isLinkable(entry)) },
     plugins: [siblings(entry, extensions[format]), wasmOf(entry)],
   });
-  if (entry.module !== "commented" || !entry.flavour) return;
-  writeFileSync(outfile, withComment(readFileSync(outfile, "utf8"), nodeModule(entry)));
 }
 
 /** Whether the module of an entry imports nothing, and is linked with its host when it asks for it. */
@@ -80,8 +76,8 @@ function relative(from, to) {
 }
 
 /**
- * `formwell:wasm` is the module of the flavour packed as text, `formwell:file` the module as a file and
- * `formwell:comment` a comment with its bytes, `formwell:module` what takes one of them, `formwell:instance` what makes
+ * `formwell:wasm` is the module of the flavour packed as text, `formwell:encoded` the module in base64 and
+ * `formwell:file` the module as a file, `formwell:module` what takes one of them, `formwell:instance` what makes
  * instances of it, `formwell:linker` what links one with its host, `formwell:coders` what encodes text,
  * `formwell:bindings` what wasm-bindgen wrote, which imports `host` as the module does.
  */
@@ -96,12 +92,12 @@ function wasmOf(entry) {
         path: source(bindings ? "bound-instance.ts" : isLinkable(entry) ? "linkable-instance.ts" : "instance.ts"),
       }));
       onResolve({ filter: /^formwell:coders$/ }, () => ({
-        path: source(module === "commented" ? "buffer-coders.ts" : "coders.ts"),
+        path: source(module === "encoded" ? "buffer-coders.ts" : "coders.ts"),
       }));
       onResolve({ filter: /^formwell:module$/ }, () => ({ path: source(`${module}-module.ts`) }));
       onResolve({ filter: /^formwell:file$/ }, () => ({ path: relative(name, wasmFiles[flavour]), external: true }));
-      onResolve({ filter: /^formwell:comment$/ }, ({ path }) => ({ path, namespace: "comment" }));
-      onLoad({ filter: /.*/, namespace: "comment" }, () => ({ contents: commentSource }));
+      onResolve({ filter: /^formwell:encoded$/ }, ({ path }) => ({ path, namespace: "encoded" }));
+      onLoad({ filter: /.*/, namespace: "encoded" }, () => ({ contents: nodeModule(entry), loader: "base64" }));
       onResolve({ filter: /^formwell:linker$/ }, ({ path }) => ({ path, namespace: "linker" }));
       onLoad({ filter: /.*/, namespace: "linker" }, () => ({
         contents: linkerOf(readFileSync(wasmPath(flavour))),

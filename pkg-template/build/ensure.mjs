@@ -6,17 +6,14 @@ import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { run, script } from "./run.mjs";
 
-/**
- * @param {string} folder a folder with a package-lock.json
- * @param {string[]} how what npm is asked to do
- */
-export function ensureModules(folder, how = ["ci"]) {
+/** @param {string} folder a folder with a package-lock.json */
+export function ensureModules(folder) {
   const lock = readFileSync(join(folder, "package-lock.json"), "utf8");
   // A copy, not a date: git and npm both set dates that say nothing about the content.
   const installed = join(folder, "node_modules/.installed-lock.json");
   if (readIfThere(installed) === lock) return;
   const npm = process.platform === "win32" ? "npm.cmd" : "npm";
-  run(npm, [...how, "--loglevel=error"], { cwd: folder, stdio: ["ignore", "inherit", "inherit"] });
+  run(npm, ["ci", "--loglevel=error"], { cwd: folder, stdio: ["ignore", "inherit", "inherit"] });
   writeFileSync(installed, lock);
 }
 

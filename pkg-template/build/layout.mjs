@@ -45,7 +45,7 @@ export const flavours = [
  * @property {string} export its path in `exports` of package.json
  * @property {string} source its file in pkg-template/
  * @property {string} [flavour] the wasm that it runs on
- * @property {"inlined" | "imported" | "commented" | "given"} [module] how it gets that; inlined unless said otherwise
+ * @property {"inlined" | "imported" | "encoded" | "given"} [module] how it gets that; inlined unless said otherwise
  * @property {boolean} [hosts] whether it is or imports an entry with a flavour, which takes files of its own where
  *   bytes may not be compiled (workerd), and where nobody counts them and the first answer comes sooner (Node)
  * @property {"node"} [platform] where it is meant for one host only
@@ -84,7 +84,7 @@ export const nodeEntries = entries
     ...entry,
     name: `${entry.name}.node`,
     flavour: flavour === "email" ? "email-node" : flavour,
-    module: "commented",
+    module: "encoded",
     platform: "node",
   }));
 

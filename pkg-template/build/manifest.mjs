@@ -29,9 +29,8 @@ function conditions({ name, hosts }) {
     require: { types: `./${name}.d.cts`, default: `./${file}.cjs` },
   });
   const workerd = { types: `./${name}.d.ts`, default: `./${name}.workerd.js` };
-  // Node's own loader from 20.19 on. What takes comments out has one of the two at most: Bun's builds the first.
-  const node = { "module-sync": formats(`${name}.node`) };
-  return { ...(hosts && { workerd, "node-addons": node }), ...formats(name) };
+  // What traces the files that a server needs knows `node`, and no condition that is more particular.
+  return { ...(hosts && { workerd, node: formats(`${name}.node`) }), ...formats(name) };
 }
 
 function version() {

@@ -15,8 +15,7 @@ const expected = "customer@yahoo.com | Vor dem @-Zeichen stehen zwei Punkte hint
 const LANES = 2;
 
 await script(async () => {
-  // The tools bring a binary for every platform, and the lock file names those of this one alone: `npm ci` asks for all.
-  ensureModules(here, ["install", "--no-save", "--no-audit", "--no-fund"]);
+  ensureModules(here);
   install();
   const { consumers } = await import("./lib/consumers.mjs");
   const { closeBrowser } = await import("./lib/browser.mjs");

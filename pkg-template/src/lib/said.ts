@@ -90,7 +90,7 @@ export function remember(input: string, report: EmailReport): EmailReport {
  */
 function scan(input: string): number {
   if (input.length > LONGEST || (input.charCodeAt(3) === 46 && /^www/i.test(input))) return 0;
-  // Memory has grown: what writes there once more is slow from then on.
+  // Memory has grown, and this is no view of it any more. A line that once wrote into such an array is slow for good.
   if (!place.length) {
     place = new Uint8Array(LONGEST);
     owner = undefined;

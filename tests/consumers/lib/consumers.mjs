@@ -1,12 +1,14 @@
 // Every consumer: the tool, the package whose version is told, and how it is asked. All of them run in a copy of
 // sources/, and none has a configuration but what it cannot do without.
-import { copyFile, readFile } from "node:fs/promises";
-import { join } from "node:path";
+import { copyFile, cp, readFile } from "node:fs/promises";
+import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
+import { nodeFileTrace } from "@vercel/nft";
 import { printedBy, printedIn } from "./browser.mjs";
 import { run, serve } from "./run.mjs";
 
-const modules = fileURLToPath(new URL("../node_modules", import.meta.url));
+const here = fileURLToPath(new URL("..", import.meta.url));
+const modules = join(here, "node_modules");
 const formwell = join(modules, "formwell");
 
 /** A tool by its command, and another Node, whose package is the machine's. */
@@ -46,6 +48,8 @@ export const consumers = [
     of: "node-newest",
     ask: (folder) => run(...other("node-newest", "main.cjs"), folder),
   },
+  { name: "traced files, import", of: "@vercel/nft", ask: (folder) => traced(folder, "main.js") },
+  { name: "traced files, require", of: "@vercel/nft", ask: (folder) => traced(folder, "main.cjs") },
   { name: "Bun", of: "bun", ask: (folder) => run(...tool("bun", "main.js"), folder) },
   {
     name: "Bun, build",
@@ -117,6 +121,13 @@ async function workerd(folder) {
   await copyFile(join(folder, "worker.capnp"), join(folder, "out/worker.capnp"));
   const told = ["serve", "out/worker.capnp", "--control-fd=1"];
   return serve(...tool("workerd", ...told), folder, async (url) => (await fetch(url)).text());
+}
+
+/** As Next's `standalone`, Nitro and others do it: the files that a server needs, and no others. */
+async function traced(folder, file) {
+  const { fileList } = await nodeFileTrace([join(folder, file)], { base: here });
+  for (const path of fileList) await cp(join(here, path), join(folder, "out", path));
+  return run(process.execPath, [join("out", relative(here, folder), file)], folder);
 }
 
 async function viteBuild(folder) {
