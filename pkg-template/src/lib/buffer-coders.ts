@@ -1,8 +1,27 @@
-// `formwell:coders` in Node, whose own of the standard are made ready at first use, and Buffer is from the start.
+// `formwell:coders` in Node, whose own of the standard are made ready at first use, and Buffer is from the start. ASCII,
+// as nearly all is, does without either.
 
 const buffer = (bytes: Uint8Array<ArrayBuffer>) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
 
 export const encoder = {
-  encodeInto: (text: string, bytes: Uint8Array<ArrayBuffer>) => ({ written: buffer(bytes).write(text) }),
+  encodeInto(text: string, bytes: Uint8Array<ArrayBuffer>) {
+    let written = 0;
+    for (; written < text.length; written++) {
+      const code = text.charCodeAt(written);
+      if (code > 127) return { written: buffer(bytes).write(text) };
+      bytes[written] = code;
+    }
+    return { written };
+  },
 };
-export const decoder = { decode: (bytes: Uint8Array<ArrayBuffer>) => buffer(bytes).toString() };
+export const decoder = {
+  decode(bytes: Uint8Array<ArrayBuffer>) {
+    let text = "";
+    for (let at = 0; at < bytes.length; at++) {
+      const code = bytes[at] as number;
+      if (code > 127) return buffer(bytes).toString();
+      text += String.fromCharCode(code);
+    }
+    return text;
+  },
+};

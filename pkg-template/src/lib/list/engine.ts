@@ -73,7 +73,7 @@ export class ListEngine {
   constructor(module: WebAssembly.Module, options: ListOptions, disposable?: Uint8Array, store?: Store) {
     this.#exports = new WebAssembly.Instance(module, { host: this.#host(store) }).exports as unknown as Exports;
     if (disposable && !this.#exports.listDisposable(this.#write(disposable)))
-      throw new FormwellError("bad_list", "not a list of disposable domains, or a damaged one");
+      throw new FormwellError("bad_list", "not a list of disposable domains");
     this.#answer(
       this.#exports.listStart(this.#write(encoder.encode(JSON.stringify({ ...options, mostKeys: store?.mostKeys })))),
     );
